@@ -1,0 +1,86 @@
+//! Identifiers: a UUID (version 7) in a type of its own for each kind of record, so that one cannot stand for another.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Declares one identifier type a line.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
+        #[serde(transparent)]
+        #[ts(type = "string")]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A new identifier; sorts by the time it was made.
+            #[must_use]
+            pub fn make() -> Self {
+                Self(Uuid::now_v7())
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl rusqlite::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                self.0.to_sql()
+            }
+        }
+
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                Uuid::column_result(value).map(Self)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// Names a vault, for as long as it lives.
+    VaultId,
+    /// Names one device that writes into a vault.
+    DeviceId,
+    /// Names one step that can be undone.
+    StepId,
+    /// Names a person.
+    PersonId,
+    /// Names an organisation.
+    OrgId,
+    /// Names one address of a person: an e-mail, a phone number, a postal address or a link.
+    ReachId,
+    /// Names a role that a person has or had in an organisation.
+    RoleId,
+    /// Names a tie between two people.
+    TieId,
+    /// Names a tag.
+    TagId,
+    /// Names an important date.
+    DateId,
+    /// Names a touchpoint.
+    TouchId,
+    /// Names a segment.
+    SegmentId,
+    /// Names a rule of Today.
+    CadenceId,
+    /// Names a canvas.
+    CanvasId,
+    /// Names a note on a canvas.
+    NoteId,
+    /// Names a template of a letter.
+    TemplateId,
+    /// Names a draft.
+    DraftId,
+    /// Names a consent or an opt-out.
+    ConsentId,
+}

@@ -1,0 +1,9 @@
+//! Rapport without a window: one private, encrypted book of customer relationships.
+//!
+//! A line a room, floor by floor; `ARCHITECTURE.md` says who may use whom and `tests/floors.rs` holds it.
+
+pub mod clock;
+pub mod error;
+pub mod ids;
+pub mod progress;
+pub mod topics;

@@ -1,0 +1,29 @@
+//! The words by which a window learns which of its lists are out of date.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a write may have changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum Topic {
+    /// Locked, unlocked, backups, the list of steps.
+    Vault,
+    /// Persons, organisations, addresses, roles, ties, tags, dates.
+    People,
+    /// Consents and opt-outs.
+    Consent,
+    /// Touchpoints, and the figures kept from them.
+    Touchpoints,
+    /// Segments and their rules.
+    Segments,
+    /// Canvases, notes, answers.
+    Canvas,
+    /// Drafts and templates.
+    Drafts,
+    /// Rules of Today and snoozes.
+    Care,
+    /// The user's own settings.
+    Settings,
+}
