@@ -7,3 +7,4 @@ pub mod error;
 pub mod ids;
 pub mod progress;
 pub mod topics;
+pub mod vault;

@@ -1,0 +1,4 @@
+//! The encrypted file: keys, open, lock, the write door, journal, undo, backup, check.
+
+pub mod files;
+pub mod keys;
