@@ -3,6 +3,7 @@
 //! A line a room, floor by floor; `ARCHITECTURE.md` says who may use whom and `tests/floors.rs` holds it.
 
 pub mod clock;
+pub mod drafts;
 pub mod error;
 pub mod ids;
 pub mod progress;

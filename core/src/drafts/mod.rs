@@ -1,0 +1,9 @@
+//! Letters to one person: templates that know when a field is missing, a coach that reads the result, and the ways
+//! to hand it over. Nothing here sends anything.
+
+pub mod engine;
+pub mod offsets;
+pub mod words;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,3 @@
+//! Tests of this room over its files of examples.
+
+mod engine;
