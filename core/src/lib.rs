@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod drafts;
 pub mod error;
+pub mod exchange;
 pub mod ids;
 pub mod progress;
 pub mod topics;

@@ -1,0 +1,29 @@
+//! Reading and writing other programs' files. Every format is read into one neutral [`Contact`]; rooms that keep people
+//! take it from there.
+//!
+//! | format | read | written | where |
+//! |---|---|---|---|
+//! | vCard 2.1, 3.0, 4.0 | yes | 4.0 | [`vcard`] |
+//!
+//! Limits: a file of 512 MiB, a card or row of 16 MiB, a picture of 8 MiB.
+
+pub mod contact;
+pub mod date;
+mod display;
+mod dry_run;
+pub mod problem;
+mod read;
+pub mod text;
+pub mod vcard;
+
+pub use contact::Contact;
+pub use dry_run::{DryContact, DryRun};
+pub use problem::{Problem, Why};
+pub use read::{Format, Opened, Parsed, ReadOptions, Record, open, read};
+
+/// The largest file that is read, in bytes.
+pub const MAX_FILE: usize = 512 << 20;
+/// The largest card or row that is read, in bytes.
+pub const MAX_CARD: usize = 16 << 20;
+/// The largest picture that is read, in bytes, decoded.
+pub const MAX_PHOTO: usize = 8 << 20;

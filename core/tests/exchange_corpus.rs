@@ -1,0 +1,93 @@
+//! The vCard reader against what independent parsers agree on, over files that other programs wrote. The files are not
+//! part of the project: without them (`RAPPORT_CORPUS`, default `../shared/corpus`) this says that it was skipped.
+#![allow(clippy::print_stdout, reason = "a skipped test says so")]
+
+use rapport_core::exchange::{DryContact, DryRun, ReadOptions, read};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use unicode_normalization::UnicodeNormalization;
+
+fn corpus() -> Option<PathBuf> {
+    let default = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
+    let folder = std::env::var_os("RAPPORT_CORPUS").map_or_else(default, PathBuf::from);
+    if !folder.join("expected").is_dir() {
+        println!("skipped: no corpus at {}", folder.display());
+        return None;
+    }
+    Some(folder)
+}
+
+/// Right and wrong answers about one field.
+#[derive(Default)]
+struct Score {
+    right: usize,
+    wrong: Vec<String>,
+}
+
+#[test]
+fn the_reader_agrees_with_other_parsers() {
+    let Some(corpus) = corpus() else { return };
+    let text = std::fs::read_to_string(corpus.join("expected/vcard.consensus.json")).expect("the consensus");
+    let consensus: Value = serde_json::from_str(&text).expect("json");
+    let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
+    for file in consensus["files"].as_array().expect("files") {
+        let expected = file["contacts"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let judged = file["agree"].as_u64() >= Some(3) && !expected.is_empty();
+        if !judged || file["encoding"].as_str().is_some_and(|encoding| encoding.starts_with("non-utf8")) {
+            continue;
+        }
+        let name = file["file"].as_str().expect("a file name");
+        let bytes = std::fs::read(corpus.join(name)).expect("a file of the corpus");
+        let found = DryRun::from(&read(&bytes, name, &ReadOptions::default()).expect("vCards")).contacts;
+        let count = scores.entry("count").or_default();
+        if found.len() as u64 != file["n_contacts"].as_u64().unwrap_or_default() {
+            count.wrong.push(name.to_owned());
+            continue;
+        }
+        count.right += 1;
+        for (expected, found) in expected.iter().zip(&found) {
+            compare(&mut scores, name, expected, found);
+        }
+    }
+    for (field, score) in &scores {
+        println!("{field}: {} right, {} wrong {:?}", score.right, score.wrong.len(), score.wrong);
+        assert!(score.right > 100, "{field}: the corpus holds more than {}", score.right);
+        assert!(score.wrong.len() * 100 <= score.right + score.wrong.len(), "{field}: less than 99 % right");
+    }
+    assert!(scores["count"].wrong.is_empty(), "wrong counts");
+}
+
+fn compare(scores: &mut BTreeMap<&'static str, Score>, file: &str, expected: &Value, found: &DryContact) {
+    let mut note = |field, expected: Value, found: Value| {
+        let score = scores.entry(field).or_default();
+        if expected == found { score.right += 1 } else { score.wrong.push(format!("{file}: {expected} but {found}")) }
+    };
+    if let Some(name) = expected["fn"].as_str().filter(|name| !name.is_empty()) {
+        note("fn", name.into(), plain(&found.full_name).into());
+    }
+    for (field, key, values, normal) in [
+        ("emails", "emails", &found.emails, email as fn(&str) -> String),
+        ("phones", "tels", &found.phones, phone),
+        ("orgs", "orgs", &found.orgs, plain),
+    ] {
+        if !expected[key].is_null() {
+            let mut values: Vec<String> = values.iter().map(|value| normal(value)).collect();
+            values.sort_unstable();
+            note(field, expected[key].clone(), values.into());
+        }
+    }
+}
+
+fn plain(text: &str) -> String {
+    let text: String = text.chars().filter(|&c| c != '\r').nfc().collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn email(text: &str) -> String {
+    plain(text).to_lowercase()
+}
+
+fn phone(text: &str) -> String {
+    plain(text).chars().filter(|c| c.is_ascii_alphanumeric() || "+*#;=@.".contains(*c)).collect()
+}
