@@ -28,6 +28,17 @@ pub struct KeyFile {
     from_before: bool,
 }
 
+/// What a vault is opened with.
+#[derive(Clone, Copy, Debug)]
+pub enum Way<'a> {
+    /// The passphrase.
+    Passphrase(&'a Passphrase),
+    /// The recovery code.
+    Recovery(&'a RecoveryCode),
+    /// The computer's keychain.
+    Keychain(&'a Keychain),
+}
+
 /// What a new vault begins with.
 #[derive(Debug)]
 pub struct Created {
@@ -152,6 +163,18 @@ impl KeyFile {
 
     pub(super) fn slot(&self, kind: Kind) -> Option<&Slot> {
         self.sealed.contents.slots.iter().find(|slot| slot.terms.kind() == kind)
+    }
+
+    /// The database key, by one of the three ways.
+    ///
+    /// # Errors
+    /// Those of the way.
+    pub fn unlock(&self, way: &Way<'_>) -> Result<DatabaseKey> {
+        match way {
+            Way::Passphrase(passphrase) => self.unlock_with_passphrase(passphrase),
+            Way::Recovery(code) => self.unlock_with_recovery(code),
+            Way::Keychain(keychain) => self.unlock_with_keychain(keychain),
+        }
     }
 
     /// The database key, by passphrase. Takes as long as the file's derivation costs say.

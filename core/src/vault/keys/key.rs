@@ -86,6 +86,21 @@ impl DatabaseKey {
         pragma
     }
 
+    /// Hands the key to a connection that has done nothing yet. Whether it is the right one shows at the first read.
+    ///
+    /// The statement is wiped here; SQLite's own copies of it while it runs cannot be.
+    ///
+    /// # Errors
+    /// What SQLCipher says; never that the key is wrong.
+    pub fn apply_to(&self, conn: &rusqlite::Connection) -> Result<()> {
+        let raw = self.expose_raw_key_pragma();
+        let mut statement = Zeroizing::new(String::with_capacity(raw.len() + 16));
+        statement.push_str("PRAGMA key = \"");
+        statement.push_str(&raw);
+        statement.push_str("\";");
+        Ok(conn.execute_batch(&statement)?)
+    }
+
     /// A key for one other purpose, by HKDF-SHA256 (RFC 5869): equal labels give equal keys, and none leads back.
     #[must_use]
     pub fn subkey(&self, label: &str) -> Zeroizing<[u8; KEY_LEN]> {

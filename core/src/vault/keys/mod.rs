@@ -13,7 +13,7 @@ pub mod passphrase;
 pub mod recovery;
 mod slot;
 
-pub use file::{Created, KEYS, KEYS_BEFORE, KeyFile, create};
+pub use file::{Created, KEYS, KEYS_BEFORE, KeyFile, Way, create};
 pub use kdf::{KdfCost, KdfParams};
 pub use key::DatabaseKey;
 pub use keychain::Keychain;
