@@ -1,0 +1,19 @@
+/** What the pretend core answers. Invented people only. */
+let state = "unlocked";
+const status = () => ({ state, path: "/home/ana/Harbour.rapport", name: "Harbour", keychain: true, cloudFolder: false, needsRecoveryConfirm: false });
+const step = { id: "1", name: "logTouchpoint", subject: "Marisol Reyes Ibarra", at: 1 };
+
+const verbs = {
+  "preview.state": (to) => void (state = to),
+  "vault.status": status,
+  "vault.create": () => ((state = "unlocked"), { vault: status(), recoveryCode: "7KQF-M2XD-94RT-HWPA-C3ZN-6EYJ-VB8S-5GLU" }),
+  "vault.confirmRecovery": ({ code }) => (code.startsWith("7") ? null : { code: "wrongKey", details: {} }),
+  "vault.unlock": ({ passphrase }) => (passphrase === "wrong" ? { code: "wrongKey", details: {} } : ((state = "unlocked"), status())),
+  "vault.lock": () => ((state = "locked"), null),
+  "vault.nextSteps": () => ({ undo: step, redo: null }),
+  "vault.undo": () => ({ step, kept: 0 }),
+};
+
+export async function answers(verb, input) {
+  return (verb in verbs ? verbs[verb](input) : { code: "unknownCommand", details: { verb } }) ?? null;
+}

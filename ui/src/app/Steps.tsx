@@ -1,0 +1,52 @@
+/** Undo and redo: the button with the name of the step, and the keys. */
+import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { History } from "lucide-react";
+import { Button } from "../components/controls/Button";
+import { toasts } from "../components/overlays/toasts";
+import { doAction, useAction } from "../frame/actions";
+import { useWrite } from "../frame/useWrite";
+import { useStepName } from "../strings/steps";
+import type { Undone } from "../host/commands";
+import { core } from "../host/core";
+import css from "./Frame.module.css";
+
+const nextSteps = {
+  queryKey: ["vault", "steps"],
+  queryFn: () => core.vault.nextSteps(),
+  // Every write is a step, so every topic makes this stale.
+  meta: { topics: ["vault", "people", "consent", "touchpoints", "segments", "canvas", "drafts", "care", "settings"] as const },
+};
+
+/** Keeps the two actions; draws nothing. */
+export function Steps() {
+  const { t } = useLingui();
+  const stepName = useStepName();
+  const { data } = useQuery(nextSteps);
+  const undone = ({ step }: Undone) => {
+    const name = stepName(step);
+    return t`Undone: ${name}`;
+  };
+  const doneAgain = ({ step }: Undone) => {
+    const name = stepName(step);
+    return t`Done again: ${name}`;
+  };
+  const undo = useWrite({ run: () => core.vault.undo(), done: undone, undo: false });
+  const redo = useWrite({ run: () => core.vault.redo(), done: doneAgain });
+  useAction("steps.undo", () => (data?.undo ? undo.mutate(undefined) : toasts.say(t`There is nothing to undo.`)));
+  useAction("steps.redo", () => (data?.redo ? redo.mutate(undefined) : toasts.say(t`There is nothing to do again.`)));
+  return null;
+}
+
+export function UndoButton() {
+  const { t } = useLingui();
+  const stepName = useStepName();
+  const step = useQuery(nextSteps).data?.undo;
+  if (!step) return null;
+  const name = stepName(step);
+  return (
+    <Button kind="quiet" icon={History} className={css.undo} onPress={() => doAction("steps.undo")} aria-label={t`Undo: ${name}`}>
+      <span>{t`Undo: ${name}`}</span>
+    </Button>
+  );
+}

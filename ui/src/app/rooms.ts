@@ -1,0 +1,13 @@
+/** The rooms of the house, in the order of the sidebar. */
+import type { Room, Standing } from "../frame/room";
+import { today } from "../features/today/room";
+import { people } from "../features/people/room";
+import { segments } from "../features/segments/room";
+import { canvas } from "../features/canvas/room";
+import { drafts } from "../features/drafts/room";
+import { settings } from "../features/settings/room";
+
+export const rooms: readonly Room[] = [today, people, segments, canvas, drafts, settings];
+
+/** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
+export const standing: readonly Standing[] = [];

@@ -1,0 +1,32 @@
+/** Every page and its path. Pages are loaded when they are first opened. */
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Broken, Missing } from "./Broken";
+import { Frame } from "./Frame";
+
+const root = createRootRoute({ component: Frame, notFoundComponent: Missing });
+const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
+
+const routeTree = root.addChildren([
+  createRoute({ ...at("/"), component: lazyRouteComponent(() => import("../features/today/TodayPage"), "TodayPage") }),
+  createRoute({ ...at("/people"), component: lazyRouteComponent(() => import("../features/people/PeoplePage"), "PeoplePage") }),
+  createRoute({ ...at("/people/$personId"), component: lazyRouteComponent(() => import("../features/people/PersonPage"), "PersonPage") }),
+  createRoute({ ...at("/segments"), component: lazyRouteComponent(() => import("../features/segments/SegmentsPage"), "SegmentsPage") }),
+  createRoute({ ...at("/canvas"), component: lazyRouteComponent(() => import("../features/canvas/CanvasPage"), "CanvasPage") }),
+  createRoute({ ...at("/drafts"), component: lazyRouteComponent(() => import("../features/drafts/DraftsPage"), "DraftsPage") }),
+  createRoute({ ...at("/settings"), component: lazyRouteComponent(() => import("../features/settings/SettingsPage"), "SettingsPage") }),
+]);
+
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultErrorComponent: Broken,
+  defaultPreload: "intent",
+  // A page that comes at once should not flash words about waiting.
+  defaultPendingMs: 150,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

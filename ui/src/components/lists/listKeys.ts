@@ -1,0 +1,14 @@
+/** Where a key moves the active row of a list, or null when the key means nothing there. */
+export function listKeys(key: string, at: number, count: number, page: number): number | null {
+  if (count === 0) return null;
+  const last = count - 1;
+  switch (key) {
+    case "ArrowDown": return Math.min(at + 1, last);
+    case "ArrowUp": return Math.max(at - 1, 0);
+    case "PageDown": return Math.min(at + page, last);
+    case "PageUp": return Math.max(at - page, 0);
+    case "Home": return 0;
+    case "End": return last;
+    default: return null;
+  }
+}

@@ -1,0 +1,19 @@
+/** Which keys do it: ⌘K on a Mac, Ctrl K elsewhere. A picture for the eye; screen readers hear the action's own shortcut. */
+import css from "./marks.module.css";
+
+export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform || navigator.userAgent);
+
+const mac: Record<string, string> = { mod: "⌘", shift: "⇧", alt: "⌥", enter: "⏎", escape: "esc" };
+const other: Record<string, string> = { mod: "Ctrl", shift: "Shift", alt: "Alt", enter: "Enter", escape: "Esc" };
+const arrows: Record<string, string> = { arrowup: "↑", arrowdown: "↓", arrowleft: "←", arrowright: "→", space: "␣" };
+
+/** `mod+shift+z` as it stands on the keycaps. */
+export function keyText(keys: string, onMac = isMac()): string {
+  const names = onMac ? mac : other;
+  const caps = keys.split("+").map((part) => names[part] ?? arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+  return caps.join(onMac ? "" : " ");
+}
+
+export function KeyHint({ keys }: { keys: string }) {
+  return <kbd className={css.key} aria-hidden>{keyText(keys)}</kbd>;
+}

@@ -1,0 +1,22 @@
+/** One or two letters that stand for a name, in any script. */
+
+/** Scripts in which one sign is already a syllable or a word: two of them would be a name of their own. */
+const wholeSign = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Scripts whose letters join: without a non-joiner two initials would run together into what looks like a word. */
+const joining = /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}]/u;
+
+const signs = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const firstSign = (word: string): string => {
+  for (const { segment } of signs.segment(word)) if (/[\p{L}\p{N}]/u.test(segment)) return segment.toLocaleUpperCase();
+  return "";
+};
+
+/** Of the first and the last word; of one word, its first sign; "?" when there is none. */
+export function initialsOf(name: string): string {
+  const words = name.replace(/\([^)]*\)|"[^"]*"|“[^”]*”/g, " ").split(/[\s,·]+/u).map(firstSign).filter(Boolean);
+  const first = words[0];
+  if (first === undefined) return "?";
+  const last = words.length > 1 ? words[words.length - 1] : undefined;
+  if (last === undefined || wholeSign.test(first)) return first;
+  return joining.test(first) ? `${first}\u200c${last}` : first + last;
+}

@@ -1,0 +1,20 @@
+/** Writes of this room. All of them change whether the vault is open, so the status is read again after each. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { Commands } from "../../host/commands";
+import { core } from "../../host/core";
+import type { CommandFailure } from "../../host/failure";
+import { vaultStatus } from "./queries";
+
+type Vault = Commands["vault"];
+
+function useVaultWrite<Input, Output>(run: (input: Input) => Promise<Output>) {
+  const client = useQueryClient();
+  return useMutation<Output, CommandFailure, Input>({
+    mutationFn: run,
+    onSuccess: () => client.invalidateQueries({ queryKey: vaultStatus.queryKey }),
+  });
+}
+
+export const useCreateVault = () => useVaultWrite((input: Vault["create"][0]) => core.vault.create(input));
+export const useUnlock = () => useVaultWrite((input: Vault["unlock"][0]) => core.vault.unlock(input));
+export const useConfirmRecovery = () => useVaultWrite((code: string) => core.vault.confirmRecovery({ code }));

@@ -1,0 +1,43 @@
+/** Who does what when a key is pressed, a button of the frame is clicked or a command is chosen in the palette. */
+import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import type { ActionId } from "./keys";
+
+type Doer = () => void;
+
+/** The last one to offer an action does it: a page's own comes before the frame's. */
+const doers = new Map<ActionId, readonly Doer[]>();
+const ears = new Set<() => void>();
+let offered: ReadonlySet<ActionId> = new Set();
+
+function change(id: ActionId, list: readonly Doer[]): void {
+  if (list.length > 0) doers.set(id, list);
+  else doers.delete(id);
+  offered = new Set(doers.keys());
+  for (const hear of ears) hear();
+}
+
+/** Offers to do an action while the component is on the screen and `can` holds. */
+export function useAction(id: ActionId, run: Doer, can = true): void {
+  const now = useEffectEvent(run);
+  useEffect(() => {
+    if (!can) return;
+    const doer: Doer = () => now();
+    change(id, [...(doers.get(id) ?? []), doer]);
+    return () => change(id, (doers.get(id) ?? []).filter((one) => one !== doer));
+  }, [id, can]);
+}
+
+/** Does it, if somebody offers to. */
+export function doAction(id: ActionId): boolean {
+  const doer = doers.get(id)?.at(-1);
+  doer?.();
+  return doer !== undefined;
+}
+
+const subscribe = (hear: () => void) => {
+  ears.add(hear);
+  return () => ears.delete(hear);
+};
+
+/** What can be done now. */
+export const useOffered = (): ReadonlySet<ActionId> => useSyncExternalStore(subscribe, () => offered);

@@ -1,0 +1,46 @@
+/** Every action that has a key, in one place: the keyboard map shows this list, and a test holds that no key means two things. */
+import { msg } from "@lingui/core/macro";
+import type { MessageDescriptor } from "@lingui/core";
+
+export type KeyGroup = "anywhere" | "rooms" | "people" | "lists" | "drafts" | "canvas";
+
+export interface KeyedAction {
+  /** `mod` is ⌘ on a Mac and Ctrl elsewhere. */
+  keys: string;
+  label: MessageDescriptor;
+  group: KeyGroup;
+}
+
+export const keyedActions = {
+  "palette.open": { keys: "mod+k", label: msg`Find anything, do anything`, group: "anywhere" },
+  "touchpoints.log": { keys: "t", label: msg`Log a touchpoint`, group: "anywhere" },
+  "people.add": { keys: "n", label: msg`Add a person`, group: "anywhere" },
+  "steps.undo": { keys: "mod+z", label: msg`Undo`, group: "anywhere" },
+  "steps.redo": { keys: "mod+shift+z", label: msg`Redo`, group: "anywhere" },
+  "vault.lock": { keys: "mod+l", label: msg`Lock`, group: "anywhere" },
+  "keys.show": { keys: "?", label: msg`Show all keys`, group: "anywhere" },
+  "today.go": { keys: "mod+1", label: msg`Go to Today`, group: "rooms" },
+  "people.go": { keys: "mod+2", label: msg`Go to People`, group: "rooms" },
+  "segments.go": { keys: "mod+3", label: msg`Go to Segments`, group: "rooms" },
+  "canvas.go": { keys: "mod+4", label: msg`Go to the canvas`, group: "rooms" },
+  "drafts.go": { keys: "mod+5", label: msg`Go to Drafts`, group: "rooms" },
+  "settings.go": { keys: "mod+,", label: msg`Go to Settings`, group: "rooms" },
+  "person.edit": { keys: "e", label: msg`Edit the person`, group: "people" },
+  "person.write": { keys: "w", label: msg`Write to the person`, group: "people" },
+  "today.snooze": { keys: "s", label: msg`Snooze`, group: "people" },
+  "list.filter": { keys: "/", label: msg`Filter the list`, group: "lists" },
+  "drafts.open": { keys: "mod+enter", label: msg`Open the draft in the mail program`, group: "drafts" },
+} as const satisfies Record<string, KeyedAction>;
+
+export type ActionId = keyof typeof keyedActions;
+
+/** Keys that a list answers to by itself, for the keyboard map only. */
+export const listKeyHelp: readonly KeyedAction[] = [
+  { keys: "arrowup", label: msg`One up`, group: "lists" },
+  { keys: "arrowdown", label: msg`One down`, group: "lists" },
+  { keys: "PgUp", label: msg`A page up`, group: "lists" },
+  { keys: "PgDn", label: msg`A page down`, group: "lists" },
+  { keys: "enter", label: msg`Open`, group: "lists" },
+  { keys: "space", label: msg`Pick, or pick one more`, group: "lists" },
+  { keys: "escape", label: msg`One step back`, group: "anywhere" },
+];

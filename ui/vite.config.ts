@@ -1,0 +1,25 @@
+/** How the window's page is built, served while developing, and tested. */
+import { lingui } from "@lingui/vite-plugin";
+import react from "@vitejs/plugin-react";
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import { defineConfig } from "vitest/config";
+import { babel } from "./build/babel.ts";
+
+export default defineConfig({
+  plugins: [{ ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" }, babel(), react(), lingui()],
+  clearScreen: false,
+  server: {
+    port: 5173,
+    strictPort: true,
+    host: "127.0.0.1",
+    watch: { ignored: ["**/src-tauri/**", "**/target/**"] },
+  },
+  build: { target: "safari16", assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: true },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["src/test/setup.ts"],
+    include: ["src/**/*.test.{ts,tsx}"],
+    css: { modules: { classNameStrategy: "non-scoped" } },
+    maxWorkers: 2,
+  },
+});
