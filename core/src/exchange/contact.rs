@@ -234,7 +234,7 @@ pub struct Related {
 
 /// A picture. Addresses are kept and never fetched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "from", content = "content")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "from", content = "content")]
 pub enum Photo {
     /// The picture itself.
     Embedded {
@@ -249,7 +249,7 @@ pub enum Photo {
 
 /// Something that was not understood, kept as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "from", content = "content")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "from", content = "content")]
 pub enum Extra {
     /// A line of a vCard, unfolded.
     Line(String),

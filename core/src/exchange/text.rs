@@ -25,8 +25,10 @@ impl LineEncoding {
     #[must_use]
     pub fn decode<'a>(&self, line: &'a [u8]) -> Cow<'a, str> {
         if line.is_ascii() || self.prefer_utf8 {
-            if let Ok(text) = std::str::from_utf8(line) {
-                return Cow::Borrowed(text);
+            match std::str::from_utf8(line) {
+                Ok(text) => return Cow::Borrowed(text),
+                Err(_) if is_damaged_utf8(line) => return String::from_utf8_lossy(line),
+                Err(_) => {}
             }
         }
         self.legacy.decode_without_bom_handling(line).0
@@ -91,7 +93,7 @@ impl<'a> Source<'a> {
             .iter()
             .map(AsRef::as_ref)
             .filter(|unit: &&[u8]| !unit.is_ascii())
-            .partition(|unit| std::str::from_utf8(unit).is_ok());
+            .partition(|unit| std::str::from_utf8(unit).is_ok() || is_damaged_utf8(unit));
         let legacy = guess(misfits.iter().copied());
         let prefer_utf8 = legacy.is_single_byte() || fits.len() >= misfits.len();
         let encoding = match (misfits.is_empty(), fits.is_empty() || !prefer_utf8) {
@@ -124,6 +126,16 @@ pub fn decode_declared<'a>(bytes: &'a [u8], charset: Option<&str>, lines: &LineE
             (text, false) => text,
         },
     }
+}
+
+/// Whether bytes that are not UTF-8 were so before somebody cut them: far more characters fit than bytes do not.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let (mut fit, mut misfit) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        fit += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        misfit += usize::from(!chunk.invalid().is_empty());
+    }
+    fit > misfit * 2
 }
 
 fn guess<'b>(pieces: impl Iterator<Item = &'b [u8]>) -> &'static Encoding {
@@ -202,6 +214,7 @@ mod tests {
         assert_eq!(decode_declared("Zoë".as_bytes(), Some("utf-8"), &utf8), "Zoë");
         assert_eq!(decode_declared("Zoë".as_bytes(), Some("us-ascii-extended"), &utf8), "Zoë");
         assert_eq!(decode_declared(b"Zo\xEB", Some("UTF-8"), &utf8), "Zoë");
+        assert_eq!(decode_declared(b"\xC3\x91\xC3\x91\xC3\x91\xC3", Some("UTF-8"), &utf8), "ÑÑÑ\u{FFFD}");
         assert_eq!(decode_declared("Zoë".as_bytes(), Some("ISO-8859-1"), &utf8), "Zoë");
         assert_eq!(decode_declared(b"\x8ER\x93c", Some("Shift_JIS"), &utf8), "山田");
     }

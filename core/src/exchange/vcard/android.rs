@@ -1,6 +1,9 @@
 //! What Android writes under `X-ANDROID-CUSTOM`: its own kinds of data, by their MIME name and numbered types.
 
+use super::header::Header;
+use super::photo::strip_prefix_ignore_case;
 use super::purpose;
+use super::tidy::unquote_printable;
 use crate::exchange::contact::{Contact, DateKind, DatedNote, Related};
 use crate::exchange::date::PartialDate;
 
@@ -9,6 +12,15 @@ const RELATIONS: [&str; 14] = [
     "assistant", "brother", "child", "domestic partner", "father", "friend", "manager", "mother", "parent", "partner",
     "referred by", "relative", "sister", "spouse",
 ];
+
+/// The user's own word for a telephone, which Android packs into a parameter:
+/// `TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C5=9Eube):…`.
+#[must_use]
+pub fn custom_label(header: &Header<'_>) -> Option<String> {
+    let inside = header.params.split(';').find_map(|param| strip_prefix_ignore_case(param, "X-CUSTOM(")?.strip_suffix(')'))?;
+    let word = inside.rsplit(',').next()?;
+    Some(String::from_utf8_lossy(&unquote_printable(word)).into_owned())
+}
 
 /// Fills in one. False when it is of a kind that has no place.
 pub fn fill(contact: &mut Contact, text: &str) -> bool {

@@ -73,9 +73,11 @@ fn decode_line<'a>(bytes: &'a [u8], encoding: &LineEncoding) -> Cow<'a, str> {
 fn quote(bytes: &[u8], encoding: &LineEncoding) -> String {
     let content = |line: &&[u8]| {
         let line = line.trim_ascii();
-        !line.is_empty() && !line.eq_ignore_ascii_case(b"BEGIN:VCARD") && !line[..line.len().min(8)].eq_ignore_ascii_case(b"VERSION:")
+        let frame = [&b"BEGIN:"[..], b"END:", b"VERSION:"];
+        !line.is_empty() && !frame.iter().any(|word| line.len() >= word.len() && line[..word.len()].eq_ignore_ascii_case(word))
     };
-    let line = bytes.split(|&byte| b"\r\n".contains(&byte)).find(content).unwrap_or_default();
+    let mut lines = bytes.split(|&byte| b"\r\n".contains(&byte));
+    let line = lines.clone().find(content).or_else(|| lines.next()).unwrap_or_default();
     encoding.decode(&line[..line.len().min(400)]).into_owned()
 }
 

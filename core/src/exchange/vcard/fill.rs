@@ -106,7 +106,7 @@ impl Draft {
 
     fn fill_name(&mut self, answer: &VCardEntry) -> bool {
         let name = &mut self.contact.name;
-        let mut parts = answer.values.iter().map(|value| joined(value, " "));
+        let mut parts = answer.values.iter().enumerate().map(|(at, value)| joined(value, if at == 4 { ", " } else { " " }));
         let mut next = || parts.next().unwrap_or_default();
         let (family, given, middle, prefix, suffix) = (next(), next(), next(), next(), next());
         if [&name.family, &name.given, &name.middle, &name.prefix, &name.suffix].iter().any(|part| !part.is_empty()) {

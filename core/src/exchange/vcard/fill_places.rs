@@ -29,8 +29,12 @@ impl Draft {
         if address == Address::default() {
             return;
         }
-        let code = find(&self.countries, entry.header.group).map(str::to_owned).or_else(|| purpose::param(answer, "CC"));
-        address.country_code = code.unwrap_or_default();
+        // Apple keeps the country's code there; an old program kept the whole address.
+        match find(&self.countries, entry.header.group).map(str::to_owned).or_else(|| purpose::param(answer, "CC")) {
+            Some(code) if code.len() == 2 => address.country_code = code,
+            Some(text) if address.formatted.is_empty() => address.formatted = text,
+            _ => {}
+        }
         address.purpose = purpose::of(answer, self.label(entry));
         self.contact.addresses.push(address);
     }
@@ -43,13 +47,16 @@ impl Draft {
         }
     }
 
-    /// A `LABEL` belongs to the address of the same use; alone it is an address of its own.
+    /// A `LABEL` belongs to the address of the same types, else of the same place; alone it is an address of its own.
     pub(super) fn attach_envelopes(&mut self) {
         for envelope in std::mem::take(&mut self.envelopes) {
-            let mut open = self.contact.addresses.iter_mut().filter(|address| address.formatted.is_empty());
-            match open.find(|address| same_use(&address.purpose.types, &envelope.purpose.types)) {
-                Some(address) => address.formatted = envelope.formatted,
-                None => self.contact.addresses.push(envelope),
+            let addresses = &mut self.contact.addresses;
+            let fitting = |fits: fn(&[String], &[String]) -> bool| {
+                addresses.iter().position(|address| address.formatted.is_empty() && fits(&address.purpose.types, &envelope.purpose.types))
+            };
+            match fitting(same_types).or_else(|| fitting(same_place)) {
+                Some(at) => addresses[at].formatted = envelope.formatted,
+                None => addresses.push(envelope),
             }
         }
     }
@@ -98,6 +105,10 @@ fn field(tie: &mut OrgTie, property: Property) -> &mut String {
     if property == Property::Title { &mut tie.title } else { &mut tie.role }
 }
 
-fn same_use(one: &[String], other: &[String]) -> bool {
+fn same_types(one: &[String], other: &[String]) -> bool {
     one.len() == other.len() && one.iter().all(|word| other.contains(word))
+}
+
+fn same_place(one: &[String], other: &[String]) -> bool {
+    ["home", "work"].iter().all(|place| one.iter().any(|word| word == place) == other.iter().any(|word| word == place))
 }

@@ -4,7 +4,7 @@ use super::fill::{Draft, Entry, single};
 use super::header::uncaret;
 use super::photo::strip_prefix_ignore_case;
 use super::property::Property;
-use super::purpose;
+use super::{android, purpose};
 use crate::exchange::contact::{Link, LinkKind, Reach, Related};
 use calcard::vcard::VCardEntry;
 
@@ -17,6 +17,7 @@ impl Draft {
             return;
         }
         let mut purpose = purpose::of(answer, self.label(entry));
+        purpose.label = purpose.label.or_else(|| android::custom_label(&entry.header));
         if email {
             purpose.types.retain(|word| word != "internet");
         }
@@ -25,11 +26,14 @@ impl Draft {
     }
 
     pub(super) fn fill_link(&mut self, entry: &Entry<'_>, answer: &VCardEntry) {
+        // KDE writes several handles into one value.
         let text = single(answer);
-        let value = text.trim();
-        if value.is_empty() {
-            return;
+        for value in text.split('\u{E000}').map(str::trim).filter(|value| !value.is_empty()) {
+            self.push_link(entry, answer, value);
         }
+    }
+
+    fn push_link(&mut self, entry: &Entry<'_>, answer: &VCardEntry, value: &str) {
         let link = Link { value: value.to_owned(), purpose: purpose::of(answer, self.label(entry)), ..Link::default() };
         let declared = entry.header.param("SERVICE-TYPE").or_else(|| entry.header.param("X-SERVICE-TYPE")).map(|word| uncaret(word).to_lowercase());
         self.contact.links.push(match entry.property {
@@ -45,8 +49,9 @@ impl Draft {
         if name.is_empty() {
             return;
         }
-        let said = purpose::of(answer, self.label(entry));
-        let relation = said.label.or_else(|| said.types.into_iter().next()).unwrap_or_else(|| relation.to_owned());
+        let said = self.label(entry).map(purpose::relation);
+        let typed = || purpose::of(answer, None).types.into_iter().next();
+        let relation = said.or_else(typed).unwrap_or_else(|| relation.to_owned());
         self.contact.related.push(Related { name, relation });
     }
 }

@@ -43,7 +43,9 @@ impl<'a> Header<'a> {
         let colon = if line.as_bytes()[name_end] == b':' { name_end } else { colon(line, name_end)? };
         let whole = line[..name_end].trim();
         let (group, name) = whole.rsplit_once('.').unwrap_or(("", whole));
-        if name.is_empty() || name.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        // Some programs write blanks into their own names (`X-GOOGLE TALK`); other lines with blanks are text.
+        let own = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("X-"));
+        if name.is_empty() || name.contains(|c: char| c.is_control() || (c.is_whitespace() && !(own && c == ' '))) {
             return None;
         }
         let params = line.get(name_end + 1..colon).unwrap_or_default();

@@ -146,7 +146,11 @@ fn standard(name: &str) -> Option<Property> {
 
 /// Extensions, without their `X-`. Evolution and KDE put their own name before what others write too.
 fn extension(name: &str) -> Option<Property> {
-    let name = name.strip_prefix("EVOLUTION-").or_else(|| name.strip_prefix("KADDRESSBOOK-X-")).unwrap_or(name);
+    if let Some(service) = name.strip_prefix("MESSAGING/").and_then(|rest| rest.split('-').next()) {
+        return if service == "TWITTER" { Some(Property::Social("twitter")) } else { messenger(service).map(Property::Messenger) };
+    }
+    let prefixes = ["EVOLUTION-", "KADDRESSBOOK-X-", "KADDRESSBOOK-"];
+    let name = prefixes.iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name);
     Some(match name {
         "ABLABEL" => Property::Label,
         "ABADR" => Property::AddressCountry,
@@ -165,6 +169,7 @@ fn extension(name: &str) -> Option<Property> {
         "SPOUSE" | "MS-SPOUSE" | "SPOUSESNAME" | "SPOUSE-NAME" => Property::Related("spouse"),
         "MANAGER" | "MS-MANAGER" | "MANAGERSNAME" => Property::Related("manager"),
         "ASSISTANT" | "MS-ASSISTANT" | "ASSISTANTSNAME" => Property::Related("assistant"),
+        "PROFESSION" => Property::Role,
         "BLOG-URL" | "BLOGFEED" => Property::Web("blog"),
         "ANDROID-CUSTOM" => Property::Android,
         "RAPPORT-COLUMN" => Property::Column,
@@ -179,6 +184,7 @@ fn messenger(name: &str) -> Option<&'static str> {
         "MSN" | "MS-MSN" => "msn",
         "YAHOO" => "yahoo",
         "JABBER" => "jabber",
+        "XMPP" => "xmpp",
         "SKYPE" | "SKYPE-USERNAME" => "skype",
         "GOOGLE-TALK" | "GTALK" | "GOOGLE TALK" => "google-talk",
         "QQ" => "qq",
@@ -204,6 +210,8 @@ mod tests {
             ("X-AbLabel", Some(Property::Label)),
             ("X-EVOLUTION-SPOUSE", Some(Property::Related("spouse"))),
             ("X-KADDRESSBOOK-X-Anniversary", Some(Property::Date(DateKind::Anniversary))),
+            ("X-messaging/irc-All", Some(Property::Messenger("irc"))),
+            ("X-KADDRESSBOOK-BLOGFEED", Some(Property::Web("blog"))),
             ("X-SKYPE", Some(Property::Messenger("skype"))),
             ("GENDER", None),
             ("X-UNHEARD-OF", None),

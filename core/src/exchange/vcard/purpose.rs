@@ -1,5 +1,6 @@
 //! Types, labels and preference: what an address or number is for.
 
+use super::photo::strip_prefix_ignore_case;
 use crate::exchange::contact::{DateKind, Purpose};
 use calcard::vcard::{VCardEntry, VCardParameterName, VCardParameterValue};
 
@@ -10,7 +11,11 @@ pub fn of(answer: &VCardEntry, label: Option<&str>) -> Purpose {
     for param in &answer.params {
         match (&param.name, &param.value) {
             (VCardParameterName::Type, VCardParameterValue::Type(word)) => add(&mut purpose, calcard::common::IanaString::as_str(word)),
-            (VCardParameterName::Type, VCardParameterValue::Text(word)) => add(&mut purpose, word),
+            (VCardParameterName::Type, VCardParameterValue::Text(word)) => match strip_prefix_ignore_case(word, "x-") {
+                // A type of the user's own is their word for it.
+                Some(own) if !own.is_empty() => purpose.label = Some(own.to_owned()),
+                _ => add(&mut purpose, word),
+            },
             (VCardParameterName::Pref, VCardParameterValue::Integer(1)) => purpose.preferred = true,
             _ => {}
         }
@@ -51,7 +56,8 @@ pub fn add(purpose: &mut Purpose, word: &str) {
 pub fn apply_label(purpose: &mut Purpose, label: &str) {
     let label = plain_label(label);
     let words: &[&str] = match label.to_lowercase().as_str() {
-        "" => return,
+        // A web page is one anyway.
+        "" | "homepage" => return,
         "home" => &["home"],
         "work" => &["work"],
         "mobile" | "cell" => &["cell"],
@@ -67,6 +73,13 @@ pub fn apply_label(purpose: &mut Purpose, label: &str) {
         }
     };
     words.iter().for_each(|word| add(purpose, word));
+}
+
+/// Who a label says somebody is: built-in words in lower case, the user's own as written.
+#[must_use]
+pub fn relation(label: &str) -> String {
+    let plain = plain_label(label);
+    if plain.len() == label.trim().len() { plain.to_owned() } else { plain.to_lowercase() }
 }
 
 /// Which day a label means, and the label itself where it is the user's own.
@@ -99,7 +112,7 @@ mod tests {
         for (label, types, kept) in [
             ("_$!<Mobile>!$_", &["cell"][..], None),
             ("_$!<WorkFAX>!$_", &["work", "fax"], None),
-            ("_$!<HomePage>!$_", &[], Some("HomePage")),
+            ("_$!<HomePage>!$_", &[], None),
             ("Ferienhaus", &[], Some("Ferienhaus")),
             (" ", &[], None),
         ] {

@@ -30,6 +30,8 @@ pub fn tidy(clean: &mut String, tag: usize, header: &Header<'_>, shape: Shape, d
                 continue;
             }
             match param.name {
+                // Android's custom labels are read on their own.
+                Some(name) if name.contains('(') => {}
                 None => param.list().for_each(|word| push_type(&mut types, word)),
                 Some(name) if name.eq_ignore_ascii_case("TYPE") => param.list().for_each(|word| push_type(&mut types, word)),
                 Some(name) => push_param(clean, name, param.value),
@@ -114,6 +116,8 @@ fn push_escaped(clean: &mut String, text: &str, replace: impl Fn(char) -> Option
                 clean.push(next);
                 chars.next();
             }
+            // Nobody has to escape a quotation mark, but some do.
+            ('\\', Some('"')) => {}
             ('\\', _) => clean.push_str("\\\\"),
             ('\r', Some('\n')) => {}
             ('\r' | '\n', _) => clean.push_str("\\n"),
@@ -142,7 +146,7 @@ fn parts(value: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Decodes quoted-printable. What is not well-formed stands for itself.
-fn unquote_printable(text: &str) -> Vec<u8> {
+pub(super) fn unquote_printable(text: &str) -> Vec<u8> {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
