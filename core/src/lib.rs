@@ -3,10 +3,22 @@
 //! A line a room, floor by floor; `ARCHITECTURE.md` says who may use whom and `tests/floors.rs` holds it.
 
 pub mod clock;
-pub mod drafts;
 pub mod error;
-pub mod exchange;
 pub mod ids;
 pub mod progress;
 pub mod topics;
+
 pub mod vault;
+
+pub mod people;
+
+pub mod touchpoints;
+
+pub mod drafts;
+
+pub mod care;
+
+pub mod exchange;
+
+pub mod app;
+pub mod commands;

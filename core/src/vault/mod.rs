@@ -1,6 +1,24 @@
-//! The encrypted file: keys, open, lock, the write door, journal, undo, backup, check.
+//! The vault: one encrypted file, its keys, and the one door through which anything in it is changed.
 
 pub mod backup;
 pub mod check;
+mod connect;
+mod export_ops;
 pub mod files;
 pub mod keys;
+mod kind;
+mod merge;
+mod stamps;
+mod store;
+pub mod text;
+mod undo;
+mod writer;
+
+pub use connect::schema_version;
+pub use export_ops::ops_after;
+pub use kind::{Field, Kind, Kinds, kind_of};
+pub use merge::{Cell, Op, What};
+pub use stamps::Seen;
+pub use store::{DATABASE, Opened, Vault};
+pub use undo::{Step, Undone};
+pub use writer::{Writer, rid_of};

@@ -1,0 +1,313 @@
+//! An open vault: reading, writing, undoing, and telling who listens what became stale.
+
+use super::connect;
+use super::keys::DatabaseKey;
+use super::kind::Kinds;
+use super::merge::{self, Op};
+use super::undo::{self, Step, Undone, Way};
+use super::writer::Writer;
+use crate::clock::Clock;
+use crate::error::{Code, Error, Result};
+use crate::ids::{DeviceId, StepId, VaultId};
+use crate::progress::Job;
+use crate::topics::Topic;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use std::any::{Any, TypeId};
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// The name of the database inside the vault's folder.
+pub const DATABASE: &str = "vault.db";
+
+/// Who is told, after each confirmed write, which lists are stale.
+pub type News = Box<dyn Fn(&[Topic]) + Send + Sync>;
+
+/// What is needed to open a vault whose key is known.
+pub struct Opened {
+    /// Names the vault; as its key file says.
+    pub id: VaultId,
+    /// The vault's folder.
+    pub dir: PathBuf,
+    /// The key of its database.
+    pub key: DatabaseKey,
+    /// Every kind of record there is.
+    pub kinds: Kinds,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// Progress of long work.
+    pub job: Job,
+    /// Who listens.
+    pub news: News,
+}
+
+/// An open vault. Locking it is dropping it.
+pub struct Vault {
+    dir: PathBuf,
+    key: DatabaseKey,
+    kinds: Kinds,
+    clock: Clock,
+    job: Job,
+    news: News,
+    id: VaultId,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    versions: Mutex<BTreeMap<Topic, u64>>,
+    cache: Mutex<HashMap<TypeId, (u64, Arc<dyn Any + Send + Sync>)>>,
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Vault").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+impl Vault {
+    /// Opens the database, or makes it, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// [`Code::NewerVault`], [`Code::DamagedVault`], [`Code::ReadOnly`], [`Code::DiskFull`].
+    pub fn open(with: Opened) -> Result<Self> {
+        let Opened { id, dir, key, kinds, clock, job, news } = with;
+        let mut conn = connect::writer(&dir.join(DATABASE), &key)?;
+        connect::migrate(&mut conn, kinds)?;
+        settle_identity(&mut conn, id)?;
+        Ok(Self {
+            dir,
+            key,
+            kinds,
+            clock,
+            job,
+            news,
+            id,
+            writer: Mutex::new(conn),
+            readers: Mutex::default(),
+            versions: Mutex::default(),
+            cache: Mutex::default(),
+        })
+    }
+
+    /// Names this vault.
+    #[must_use]
+    pub fn id(&self) -> VaultId {
+        self.id
+    }
+
+    /// Its folder.
+    #[must_use]
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The key of its database.
+    #[must_use]
+    pub fn key(&self) -> &DatabaseKey {
+        &self.key
+    }
+
+    /// Where the time comes from.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Progress of long work, and the way to stop it.
+    #[must_use]
+    pub fn job(&self) -> &Job {
+        &self.job
+    }
+
+    /// Every kind of record there is.
+    #[must_use]
+    pub fn kinds(&self) -> Kinds {
+        self.kinds
+    }
+
+    /// Reads. Readers never wait for the writer and see the last confirmed state.
+    ///
+    /// # Errors
+    /// What `f` fails with.
+    pub fn read<T>(&self, f: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let free = lock(&self.readers).pop();
+        let conn = match free {
+            Some(conn) => conn,
+            None => connect::reader(&self.dir.join(DATABASE), &self.key)?,
+        };
+        conn.execute_batch("BEGIN")?;
+        let answer = f(&conn);
+        conn.execute_batch("COMMIT")?;
+        lock(&self.readers).push(conn);
+        answer
+    }
+
+    /// The one door: runs `f` in a transaction, with stamps, journal and search index, as the step `name` done to
+    /// `subject` (a key of the message catalogue, and what a person calls the thing). All of it happens, or nothing.
+    ///
+    /// # Errors
+    /// What `f` fails with; [`Code::DiskFull`] and the like. Nothing is changed then.
+    pub fn write<T>(&self, name: &'static str, subject: &str, f: impl FnOnce(&mut Writer<'_>) -> Result<T>) -> Result<T> {
+        self.step(name, subject, f)
+    }
+
+    /// Takes back the last step, or the one named.
+    ///
+    /// # Errors
+    /// [`Code::NothingToUndo`].
+    pub fn undo(&self, id: Option<StepId>) -> Result<Undone> {
+        self.replay(Way::Back, id)
+    }
+
+    /// Does again what was undone last.
+    ///
+    /// # Errors
+    /// [`Code::NothingToUndo`].
+    pub fn redo(&self) -> Result<Undone> {
+        self.replay(Way::Forth, None)
+    }
+
+    /// What undo and redo would do next.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn next_steps(&self) -> Result<(Option<Step>, Option<Step>)> {
+        self.read(|c| Ok((undo::next(c, Way::Back)?.map(|s| s.1), undo::next(c, Way::Forth)?.map(|s| s.1))))
+    }
+
+    /// Puts first records into a new vault; not a step that a person could undo.
+    ///
+    /// # Errors
+    /// What `f` fails with.
+    pub fn set_up(&self, f: impl FnOnce(&mut Writer<'_>) -> Result<()>) -> Result<()> {
+        self.step("setUp", "", |w| {
+            f(w)?;
+            w.conn.execute("UPDATE step SET dropped = 1 WHERE rid = ?1", [w.step])?;
+            Ok(())
+        })
+    }
+
+    /// Remembers something of this vault on this computer that is no record: never merged, never undone.
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub fn remember(&self, key: &str, value: impl rusqlite::ToSql) -> Result<()> {
+        self.with_writer(|c| {
+            c.execute("INSERT OR REPLACE INTO meta(key, value) VALUES (?1, ?2)", rusqlite::params![key, value])?;
+            Ok(())
+        })
+    }
+
+    /// Forgets what [`Vault::remember`] kept.
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub fn forget(&self, key: &str) -> Result<()> {
+        self.with_writer(|c| {
+            c.execute("DELETE FROM meta WHERE key = ?1", [key])?;
+            Ok(())
+        })
+    }
+
+    /// Merges what other devices wrote.
+    ///
+    /// # Errors
+    /// [`Code::NewerVault`] when a change is of a kind that this program does not know.
+    pub fn merge(&self, ops: &[Op]) -> Result<()> {
+        self.step("merge", "", |w| {
+            merge::apply(w, ops, self.clock.now())?;
+            w.conn.execute("UPDATE step SET dropped = 1 WHERE rid = ?1", [w.step])?;
+            Ok(())
+        })
+    }
+
+    /// A derived structure in memory, made anew when one of `topics` has changed since.
+    ///
+    /// # Errors
+    /// What `build` fails with.
+    pub fn cached<T: Send + Sync + 'static>(&self, topics: &[Topic], build: impl FnOnce(&Connection) -> Result<T>) -> Result<Arc<T>> {
+        let version = topics.iter().map(|t| lock(&self.versions).get(t).copied().unwrap_or(0)).sum::<u64>();
+        let found = lock(&self.cache).get(&TypeId::of::<T>()).filter(|c| c.0 == version).map(|c| Arc::clone(&c.1));
+        if let Some(found) = found.and_then(|f| f.downcast::<T>().ok()) {
+            return Ok(found);
+        }
+        let built = Arc::new(self.read(build)?);
+        lock(&self.cache).insert(TypeId::of::<T>(), (version, Arc::clone(&built) as _));
+        Ok(built)
+    }
+
+    fn replay(&self, way: Way, id: Option<StepId>) -> Result<Undone> {
+        let (undone, topics) = {
+            let mut conn = lock(&self.writer);
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let found = match id {
+                Some(id) => Some(undo::named(&tx, id)?),
+                None => undo::next(&tx, way)?,
+            };
+            let (rid, step) = found.ok_or_else(|| Error::new(Code::NothingToUndo))?;
+            let mut w = Writer::resume(&tx, self.kinds, self.clock.now())?;
+            let kept = undo::replay(&mut w, rid, way)?;
+            w.counter.save(&tx)?;
+            let topics: Vec<Topic> = w.topics.iter().copied().chain([Topic::Vault]).collect();
+            tx.commit()?;
+            (Undone { step, kept }, topics)
+        };
+        self.tell(&topics);
+        Ok(undone)
+    }
+
+    fn step<T>(&self, name: &str, subject: &str, f: impl FnOnce(&mut Writer<'_>) -> Result<T>) -> Result<T> {
+        let (answer, topics) = {
+            let mut conn = lock(&self.writer);
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut w = Writer::begin(&tx, self.kinds, self.clock.now(), name, subject)?;
+            let answer = f(&mut w)?;
+            if !w.finish()? {
+                return Ok(answer);
+            }
+            let topics: Vec<Topic> = w.topics.iter().copied().chain([Topic::Vault]).collect();
+            tx.commit()?;
+            (answer, topics)
+        };
+        self.tell(&topics);
+        Ok(answer)
+    }
+
+    fn tell(&self, topics: &[Topic]) {
+        {
+            let mut versions = lock(&self.versions);
+            for topic in topics {
+                *versions.entry(*topic).or_default() += 1;
+            }
+        }
+        (self.news)(topics);
+    }
+
+    /// Runs `f` on the writing connection outside any step: backups, checks, settings that are not records.
+    ///
+    /// # Errors
+    /// What `f` fails with.
+    pub(crate) fn with_writer<T>(&self, f: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+        f(&mut lock(&self.writer))
+    }
+}
+
+/// A panic in one verb must not lock everybody out: the transaction it held was rolled back.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Gives a new vault its id and its first device; gives a restored one a new device.
+fn settle_identity(conn: &mut Connection, id: VaultId) -> Result<()> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let known = "SELECT EXISTS (SELECT 1 FROM meta WHERE key = 'vault')";
+    if !tx.query_row(known, [], |r| r.get::<_, bool>(0))? {
+        tx.execute("INSERT INTO meta(key, value) VALUES ('vault', ?1), ('new_device', 1)", [id])?;
+    }
+    let renew: Option<i64> = tx.query_row("SELECT value FROM meta WHERE key = 'new_device'", [], |r| r.get(0)).optional()?;
+    if renew == Some(1) {
+        tx.execute("INSERT INTO device(id) VALUES (?1)", [DeviceId::make()])?;
+        tx.execute("INSERT OR REPLACE INTO meta(key, value) VALUES ('device', ?1)", [tx.last_insert_rowid()])?;
+        tx.execute("DELETE FROM meta WHERE key = 'new_device'", [])?;
+    }
+    tx.commit()?;
+    Ok(())
+}
