@@ -1,0 +1,15 @@
+//! Care: who has waited too long for a word from us, why, and who is left in peace until when.
+
+pub mod kinds;
+mod rules;
+mod snooze;
+mod today;
+
+pub use rules::{Rule, RuleInput, RuleRef, Scope, remove_rule, rules, save_rule, set_up};
+pub use snooze::{SnoozeInput, snooze, wake};
+pub use today::{LastWord, Reason, Today, TodayInput, TodayItem, TodayWhy, today};
+
+use crate::vault::Kind;
+
+/// Every kind of record of this room, parents first.
+pub static KINDS: &[&Kind] = &[&kinds::cadence::KIND, &kinds::snooze::KIND];

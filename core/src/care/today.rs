@@ -1,0 +1,191 @@
+//! Today: whom nobody has spoken with for longer than a rule says, or than their own usual rhythm, and why.
+
+use super::rules::{self, Rule, Scope};
+use crate::clock::{DAY, Millis};
+use crate::error::Result;
+use crate::people::{self, PersonRow};
+use crate::touchpoints::{self, Channel};
+use crate::vault::Vault;
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use ts_rs::TS;
+
+/// How much of Today.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+#[ts(export, optional_fields)]
+pub struct TodayInput {
+    /// Rows wanted; 100 when left out and at most.
+    pub limit: Option<u32>,
+}
+
+/// What waits today.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Today {
+    /// Who, the longest overdue first.
+    pub items: Vec<TodayItem>,
+    /// True when there are more than were asked for.
+    pub more: bool,
+}
+
+/// Somebody who waits.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct TodayItem {
+    /// Who.
+    pub person: PersonRow,
+    /// Why.
+    pub why: TodayWhy,
+    /// Since when nobody has spoken with them, in milliseconds since 1970.
+    pub since: Millis,
+    /// What was said and felt last.
+    pub last: Option<LastWord>,
+    /// When the last touchpoints were, oldest first; eight at most.
+    pub marks: Vec<Millis>,
+}
+
+/// Why somebody waits.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct TodayWhy {
+    /// The kind of reason.
+    pub reason: Reason,
+    /// Days since the last touchpoint, or since they came into the book.
+    pub silent_days: u32,
+    /// The days that the rule allows.
+    pub rule_days: Option<u32>,
+    /// Their own usual gap in days; with at least four touchpoints.
+    pub usual_days: Option<f64>,
+    /// Since when they are overdue, in milliseconds since 1970.
+    pub due: Millis,
+}
+
+/// The kinds of reasons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum Reason {
+    /// Silent for longer than a rule allows.
+    Rule,
+    /// Silent for longer than twice their own median gap.
+    Rhythm,
+}
+
+/// The last touchpoint in short.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct LastWord {
+    /// When.
+    pub at: Millis,
+    /// Through what.
+    pub channel: Channel,
+    /// A few words.
+    pub title: String,
+    /// What was said.
+    pub text: String,
+    /// How it felt.
+    pub felt: Option<i8>,
+    /// The word for it.
+    pub felt_word: String,
+}
+
+struct Candidate {
+    person: i64,
+    reason: Reason,
+    rule_days: Option<u32>,
+    due: Millis,
+}
+
+/// Who waits today.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn today(vault: &Vault, input: TodayInput) -> Result<Today> {
+    let limit = input.limit.unwrap_or(100).min(100) as usize;
+    let now = vault.clock().now();
+    let rules: Vec<Rule> = rules::rules(vault, ())?.into_iter().filter(|r| r.active).collect();
+    vault.read(|c| {
+        let mut found = rhythm(c, now, limit + 1)?;
+        for rule in &rules {
+            found.extend(overdue(c, rule, now, limit + 1)?);
+        }
+        let mut earliest: HashMap<i64, Candidate> = HashMap::new();
+        for candidate in found {
+            let kept = earliest.entry(candidate.person).or_insert(Candidate { due: Millis::MAX, ..candidate });
+            let rule_days = kept.rule_days.or(candidate.rule_days);
+            // Their own rhythm says more about a person than a rule for all.
+            let tells_more = candidate.reason == Reason::Rhythm && kept.reason == Reason::Rule;
+            if kept.due == Millis::MAX || tells_more || (candidate.reason == kept.reason && candidate.due < kept.due) {
+                *kept = candidate;
+            }
+            kept.rule_days = rule_days;
+        }
+        let mut waiting: Vec<Candidate> = earliest.into_values().collect();
+        waiting.sort_by_key(|w| (w.due, w.person));
+        let more = waiting.len() > limit;
+        waiting.truncate(limit);
+        let items = waiting.into_iter().map(|w| item(c, w, now)).collect::<Result<_>>()?;
+        Ok(Today { items, more })
+    })
+}
+
+/// Left in peace: shown nowhere until the date has passed.
+const AWAKE: &str = "NOT EXISTS (SELECT 1 FROM snooze z WHERE z.person = s.person AND z.until > ?1)";
+
+fn rhythm(c: &Connection, now: Millis, limit: usize) -> Result<Vec<Candidate>> {
+    let sql = format!(
+        "SELECT s.person, s.rhythm_due FROM person_stat s WHERE s.live = 1 AND s.rhythm_due < ?1 AND {AWAKE}
+         ORDER BY s.rhythm_due LIMIT ?2"
+    );
+    let mut rows = c.prepare_cached(&sql)?;
+    let rows = rows.query_map(params![now, i64::try_from(limit).unwrap_or(i64::MAX)], |r| {
+        Ok(Candidate { person: r.get(0)?, reason: Reason::Rhythm, rule_days: None, due: r.get(1)? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn overdue(c: &Connection, rule: &Rule, now: Millis, limit: usize) -> Result<Vec<Candidate>> {
+    let allowed = i64::from(rule.days) * DAY;
+    // A narrower rule speaks for those it covers, be it stricter or more patient.
+    let covered = "EXISTS (SELECT 1 FROM cadence d JOIN tag t ON d.scope = 'tag' AND d.active AND t.id = d.target
+                            JOIN tagging g ON g.tag = t.rid WHERE g.person = s.person)";
+    let (scope, target) = match rule.scope {
+        Scope::Everyone => (format!("NOT {covered}"), None),
+        Scope::Tag(tag) => ("s.person IN (SELECT g.person FROM tagging g JOIN tag t ON t.rid = g.tag WHERE t.id = ?4)".to_owned(), Some(tag.0)),
+        Scope::Segment(_) => return Ok(Vec::new()),
+    };
+    let sql = format!(
+        "SELECT s.person, s.quiet_since FROM person_stat s WHERE s.live = 1 AND s.quiet_since < ?2 AND {scope} AND {AWAKE}
+         AND (?4 IS NULL OR 1) ORDER BY s.quiet_since LIMIT ?3"
+    );
+    let mut rows = c.prepare_cached(&sql)?;
+    let rows = rows.query_map(params![now, now - allowed, i64::try_from(limit).unwrap_or(i64::MAX), target], |r| {
+        Ok(Candidate { person: r.get(0)?, reason: Reason::Rule, rule_days: Some(rule.days), due: r.get::<_, i64>(1)? + allowed })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn item(c: &Connection, candidate: Candidate, now: Millis) -> Result<TodayItem> {
+    let Candidate { person: rid, reason, rule_days, due } = candidate;
+    let sql = "SELECT quiet_since, usual_gap, last_touch FROM person_stat WHERE person = ?1";
+    let (since, usual, last): (Millis, Option<f64>, Option<i64>) =
+        c.prepare_cached(sql)?.query_row([rid], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+    let last = last.map(|touch| touchpoints::touchpoint_of(c, touch)).transpose()?;
+    let mut marks = c.prepare_cached("SELECT at FROM participant WHERE person = ?1 ORDER BY at DESC LIMIT 8")?;
+    let mut marks = marks.query_map([rid], |r| r.get(0))?.collect::<rusqlite::Result<Vec<Millis>>>()?;
+    marks.reverse();
+    let silent_days = u32::try_from((now - since) / DAY).unwrap_or(0);
+    #[expect(clippy::cast_precision_loss, reason = "a day in milliseconds is far below 2^52")]
+    let usual_days = usual.map(|gap| gap / DAY as f64);
+    Ok(TodayItem {
+        person: people::row_of(c, rid)?,
+        why: TodayWhy { reason, silent_days, rule_days, usual_days, due },
+        since,
+        last: last.map(|t| LastWord { at: t.at, channel: t.channel, title: t.title, text: t.text, felt: t.felt, felt_word: t.felt_word }),
+        marks,
+    })
+}
