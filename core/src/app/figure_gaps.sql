@@ -1,0 +1,7 @@
+WITH told AS (
+  SELECT p.rid AS person, count(x.rid) AS touches, max(x.at) AS last_at, p.created_at, p.binned_at IS NULL AS live
+  FROM person p LEFT JOIN participant x ON x.person = p.rid GROUP BY p.rid
+)
+SELECT count(*) FROM told t LEFT JOIN person_stat s ON s.person = t.person
+WHERE s.person IS NULL OR s.touches <> t.touches OR s.last_at IS NOT t.last_at OR s.live <> t.live
+   OR s.quiet_since <> coalesce(t.last_at, t.created_at)

@@ -1,0 +1,151 @@
+//! The program: one vault that is locked or open, and who listens to it. Routes; holds no rules about customers.
+
+mod access;
+mod backups;
+
+pub use access::{
+    ChangePassphrase, ConfirmRecovery, CreateVault, Created, State, UnlockVault, VaultStatus, add_keychain, change_passphrase,
+    confirm_recovery, create, lock, lock_if_idle, new_recovery_code, remove_keychain, status, unlock,
+};
+pub use backups::{
+    Health, RestoreInput, Steps, UndoInput, backups, check, drill, make_backup, redo, restore_backup, steps, undo,
+};
+
+use crate::clock::{Clock, Millis};
+use crate::error::{Code, Error, Result};
+use crate::progress::{Job, Progress};
+use crate::topics::Topic;
+use crate::vault::files::VaultLock;
+use crate::vault::keys::{KdfCost, Keychain};
+use crate::vault::{Kind, Vault};
+use crate::{care, people, touchpoints};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock};
+
+/// Every kind of record there is, parents first.
+pub static KINDS: LazyLock<Vec<&'static Kind>> =
+    LazyLock::new(|| [people::KINDS, touchpoints::KINDS, care::KINDS].into_iter().flatten().copied().collect());
+
+/// How the program is set up by its host.
+#[derive(Debug, Clone, Default)]
+pub struct Setup {
+    /// The vault's folder; the usual place when left out.
+    pub vault_dir: Option<PathBuf>,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// What a new passphrase slot costs.
+    pub cost: KdfCost,
+}
+
+impl Setup {
+    /// From `RAPPORT_VAULT`, `RAPPORT_NOW` and `RAPPORT_KDF`, which tests and scripts use.
+    #[must_use]
+    pub fn from_env() -> Self {
+        Self { vault_dir: std::env::var_os("RAPPORT_VAULT").map(PathBuf::from), clock: Clock::from_env(), cost: KdfCost::from_env() }
+    }
+}
+
+type Listener = Box<dyn Fn(&[Topic]) + Send + Sync>;
+
+/// The running program.
+pub struct App {
+    setup: Setup,
+    keychain: Keychain,
+    job: Job,
+    listeners: Arc<RwLock<Vec<Listener>>>,
+    open: Mutex<Place>,
+    last_use: AtomicI64,
+}
+
+/// Which vault, and whether it is open.
+struct Place {
+    dir: PathBuf,
+    open: Option<(Arc<Vault>, VaultLock)>,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").finish_non_exhaustive()
+    }
+}
+
+impl App {
+    /// A program whose vault is still locked.
+    #[must_use]
+    pub fn new(setup: Setup) -> Self {
+        Self::with_keychain(setup, Keychain::system())
+    }
+
+    /// The same with another keychain, for tests.
+    #[must_use]
+    pub fn with_keychain(setup: Setup, keychain: Keychain) -> Self {
+        let dir = setup.vault_dir.clone().unwrap_or_else(usual_place);
+        let last_use = AtomicI64::new(setup.clock.now());
+        Self {
+            setup,
+            keychain,
+            job: Job::default(),
+            listeners: Arc::default(),
+            open: Mutex::new(Place { dir, open: None }),
+            last_use,
+        }
+    }
+
+    /// Calls `f` after each confirmed write with what became stale.
+    pub fn on_news(&self, f: impl Fn(&[Topic]) + Send + Sync + 'static) {
+        self.listeners.write().unwrap_or_else(PoisonError::into_inner).push(Box::new(f));
+    }
+
+    /// How far long work has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.job.progress()
+    }
+
+    /// Asks long work to stop.
+    pub fn stop(&self) {
+        self.job.stop();
+    }
+
+    /// The open vault.
+    ///
+    /// # Errors
+    /// [`Code::Locked`].
+    pub fn vault(&self) -> Result<Arc<Vault>> {
+        let vault = self.place().open.as_ref().map(|(vault, _)| Arc::clone(vault));
+        vault.ok_or_else(|| Error::new(Code::Locked))
+    }
+
+    /// Somebody is at work: the idle lock begins anew.
+    pub fn touch(&self) {
+        self.last_use.store(self.setup.clock.now(), Ordering::Relaxed);
+    }
+
+    fn idle_for(&self) -> Millis {
+        self.setup.clock.now() - self.last_use.load(Ordering::Relaxed)
+    }
+
+    fn place(&self) -> MutexGuard<'_, Place> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn tell(&self, topics: &[Topic]) {
+        for listener in self.listeners.read().unwrap_or_else(PoisonError::into_inner).iter() {
+            listener(topics);
+        }
+    }
+}
+
+/// Where a vault stands unless somebody says otherwise.
+fn usual_place() -> PathBuf {
+    let home = || std::env::home_dir().unwrap_or_default();
+    let base = if cfg!(target_os = "macos") {
+        home().join("Library/Application Support")
+    } else if cfg!(windows) {
+        std::env::var_os("APPDATA").map_or_else(home, PathBuf::from)
+    } else {
+        std::env::var_os("XDG_DATA_HOME").map_or_else(|| home().join(".local/share"), PathBuf::from)
+    };
+    base.join("Rapport").join("My book.rapport")
+}

@@ -1,0 +1,6 @@
+WITH texts(doc) AS (
+  SELECT rid * 8 + 1 FROM person WHERE note <> ''
+  UNION ALL SELECT rid * 8 + 2 FROM touchpoint WHERE title <> '' OR text <> ''
+), docs(doc) AS (SELECT id FROM words_docsize)
+SELECT (SELECT count(*) FROM (SELECT doc FROM texts EXCEPT SELECT doc FROM docs))
+     + (SELECT count(*) FROM (SELECT doc FROM docs EXCEPT SELECT doc FROM texts))

@@ -1,0 +1,145 @@
+//! Every request that a window, a script or a test can make, in one list.
+//!
+//! From the list come the dispatcher [`run`] and, through ts-rs, the TypeScript types `LockedCommands` and
+//! `UnlockedCommands` with every type they reach. Names on the wire are camelCase.
+
+use crate::app::{self, App};
+use crate::error::{Code, CommandError, Error, Result};
+use crate::{care, people, touchpoints};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+macro_rules! commands {
+    (
+        while_locked { $($lroom:ident { $($lverb:ident($lin:ty) -> $lout:ty = $lf:path;)+ })+ }
+        while_unlocked { $($room:ident { $($verb:ident($in:ty) -> $out:ty = $f:path;)+ })+ }
+    ) => {
+        /// Runs one command.
+        ///
+        /// # Errors
+        /// What the command fails with; [`Code::UnknownCommand`], [`Code::Invalid`], [`Code::Locked`].
+        pub fn run(app: &App, room: &str, verb: &str, input: Value) -> std::result::Result<Value, CommandError> {
+            let answer = match (room, verb) {
+                $($((stringify!($lroom), stringify!($lverb)) => read(input).and_then(|i: $lin| $lf(app, i)).and_then(write),)+)+
+                $($((stringify!($room), stringify!($verb)) => app.vault().and_then(|v| $f(&v, read::<$in>(input)?)).and_then(write),)+)+
+                _ => Err(Error::new(Code::UnknownCommand)),
+            };
+            answer.map_err(|error| {
+                tracing::warn!(room, verb, %error, "refused");
+                error.into()
+            })
+        }
+
+        /// All commands: room and verb.
+        pub const LIST: &[(&str, &str)] = &[
+            $($((stringify!($lroom), stringify!($lverb)),)+)+
+            $($((stringify!($room), stringify!($verb)),)+)+
+        ];
+
+        /// The same list as types, for ts-rs: each verb with its input and its answer.
+        #[allow(non_snake_case, unused_imports, missing_docs)]
+        mod typed {
+            use ts_rs::TS;
+            commands!(@side locked LockedCommands { $($lroom { $($lverb($lin) -> $lout;)+ })+ });
+            commands!(@side unlocked UnlockedCommands { $($room { $($verb($in) -> $out;)+ })+ });
+        }
+    };
+    (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
+        pub mod $side {
+            $(pub mod $room {
+                use crate::{app, care, people, touchpoints, vault};
+                use crate::ids::*;
+                #[derive(ts_rs::TS)]
+                #[allow(dead_code)]
+                pub struct Verbs { $(pub $verb: ($in, $out),)+ }
+            })+
+        }
+        #[derive(TS)]
+        #[ts(export)]
+        #[allow(dead_code)]
+        pub struct $name { $(#[ts(inline)] pub $room: $side::$room::Verbs,)+ }
+    };
+}
+
+use crate::ids::*;
+
+commands! {
+    while_locked {
+        vault {
+            status(()) -> app::VaultStatus = app::status;
+            create(app::CreateVault) -> app::Created = app::create;
+            unlock(app::UnlockVault) -> app::VaultStatus = app::unlock;
+            lock(()) -> () = app::lock;
+            lockIfIdle(u32) -> bool = app::lock_if_idle;
+            confirmRecovery(app::ConfirmRecovery) -> () = app::confirm_recovery;
+            changePassphrase(app::ChangePassphrase) -> () = app::change_passphrase;
+            newRecoveryCode(()) -> String = app::new_recovery_code;
+            addKeychain(()) -> app::VaultStatus = app::add_keychain;
+            removeKeychain(()) -> app::VaultStatus = app::remove_keychain;
+            restore(app::RestoreInput) -> () = app::restore_backup;
+        }
+    }
+    while_unlocked {
+        vault {
+            nextSteps(()) -> app::Steps = app::steps;
+            undo(app::UndoInput) -> crate::vault::Undone = app::undo;
+            redo(()) -> crate::vault::Undone = app::redo;
+            check(()) -> app::Health = app::check;
+            backUp(()) -> crate::vault::backup::BackupInfo = app::make_backup;
+            backups(()) -> Vec<crate::vault::backup::BackupInfo> = app::backups;
+            drill(String) -> () = app::drill;
+        }
+        people {
+            list(people::PeopleFilter) -> people::Page<people::PersonRow> = people::list;
+            count(people::PeopleFilter) -> u32 = people::count;
+            get(people::PersonRef) -> people::Person = people::get;
+            create(people::NewPerson) -> people::Person = people::create;
+            edit(people::EditPerson) -> people::Person = people::edit;
+            setStage(people::SetStage) -> u32 = people::set_stage;
+            bin(people::Many) -> u32 = people::bin;
+            restore(people::Many) -> u32 = people::restore;
+            tags(()) -> Vec<people::TagRow> = people::tags;
+            tag(people::TagMany) -> u32 = people::tag;
+            untag(people::TagMany) -> u32 = people::untag;
+            saveReach(people::ReachInput) -> people::Person = people::save_reach;
+            removeReach(people::RemoveInput<ReachId>) -> () = people::remove_reach;
+            saveRole(people::RoleInput) -> people::Person = people::save_role;
+            removeRole(people::RemoveInput<RoleId>) -> () = people::remove_role;
+            saveTie(people::TieInput) -> people::Person = people::save_tie;
+            removeTie(people::RemoveInput<TieId>) -> () = people::remove_tie;
+            saveDate(people::DateInput) -> people::Person = people::save_date;
+            removeDate(people::RemoveInput<DateId>) -> () = people::remove_date;
+            setPicture(people::PictureInput) -> people::Person = people::set_picture;
+            removePicture(people::PersonRef) -> () = people::remove_picture;
+        }
+        touchpoints {
+            log(touchpoints::LogTouchpoint) -> touchpoints::Touchpoint = touchpoints::log;
+            edit(touchpoints::EditTouchpoint) -> touchpoints::Touchpoint = touchpoints::edit;
+            remove(touchpoints::TouchRef) -> () = touchpoints::remove;
+            get(touchpoints::TouchRef) -> touchpoints::Touchpoint = touchpoints::get;
+            timeline(touchpoints::TimelineFilter) -> people::Page<touchpoints::Touchpoint> = touchpoints::timeline;
+            recent(u32) -> Vec<touchpoints::Touchpoint> = touchpoints::recent;
+            curve(people::PersonRef) -> Vec<touchpoints::CurvePoint> = touchpoints::curve;
+            channels(()) -> Vec<touchpoints::ChannelShare> = touchpoints::channels;
+        }
+        care {
+            today(care::TodayInput) -> care::Today = care::today;
+            rules(()) -> Vec<care::Rule> = care::rules;
+            saveRule(care::RuleInput) -> Vec<care::Rule> = care::save_rule;
+            removeRule(care::RuleRef) -> Vec<care::Rule> = care::remove_rule;
+            snooze(care::SnoozeInput) -> () = care::snooze;
+            wake(people::PersonRef) -> () = care::wake;
+        }
+    }
+}
+
+fn read<T: DeserializeOwned>(input: Value) -> Result<T> {
+    // A verb whose input is all optional may be called with nothing at all.
+    let input = if input.is_null() && serde_json::from_value::<T>(Value::Null).is_err() { Value::Object(Default::default()) } else { input };
+    Ok(serde_json::from_value(input)?)
+}
+
+fn write<T: Serialize>(answer: T) -> Result<Value> {
+    Ok(serde_json::to_value(answer)?)
+}
