@@ -1,5 +1,9 @@
 //! Files and folders that only their owner may read, replaced whole or not at all.
 
+mod cloud;
+
+pub use cloud::{Cloud, cloud_around};
+
 use super::keys::key::fill_random;
 use crate::error::{Code, Error, Result};
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};

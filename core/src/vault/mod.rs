@@ -5,6 +5,7 @@ pub mod check;
 mod connect;
 mod export_ops;
 pub mod files;
+pub mod harden;
 pub mod keys;
 mod kind;
 mod merge;
