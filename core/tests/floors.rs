@@ -91,7 +91,8 @@ fn rooms_used(code: &str) -> Vec<String> {
                     _ => {}
                 }
             }
-        } else {
+        } else if !rest[word(rest).len()..].starts_with('!') {
+            // A macro stands at the root whatever room wrote it.
             found.push(word(rest));
         }
     }
