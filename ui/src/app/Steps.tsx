@@ -31,7 +31,7 @@ export function Steps() {
     const name = stepName(step);
     return t`Done again: ${name}`;
   };
-  const undo = useWrite({ run: () => core.vault.undo(), done: undone, undo: false });
+  const undo = useWrite({ run: () => core.vault.undo({}), done: undone, undo: false });
   const redo = useWrite({ run: () => core.vault.redo(), done: doneAgain });
   useAction("steps.undo", () => (data?.undo ? undo.mutate(undefined) : toasts.say(t`There is nothing to undo.`)));
   useAction("steps.redo", () => (data?.redo ? redo.mutate(undefined) : toasts.say(t`There is nothing to do again.`)));

@@ -15,6 +15,10 @@ function useVaultWrite<Input, Output>(run: (input: Input) => Promise<Output>) {
   });
 }
 
-export const useCreateVault = () => useVaultWrite((input: Vault["create"][0]) => core.vault.create(input));
-export const useUnlock = () => useVaultWrite((input: Vault["unlock"][0]) => core.vault.unlock(input));
+/** No folder means the usual one: the core wants it left out, the screens keep it as null. */
+type In<Input> = Omit<Input, "path"> & { path: string | null };
+const placed = <Input,>({ path, ...rest }: In<Input>) => ({ ...rest, ...(path !== null && { path }) }) as Input;
+
+export const useCreateVault = () => useVaultWrite((input: In<Vault["create"][0]>) => core.vault.create(placed(input)));
+export const useUnlock = () => useVaultWrite((input: In<Vault["unlock"][0]>) => core.vault.unlock(placed(input)));
 export const useConfirmRecovery = () => useVaultWrite((code: string) => core.vault.confirmRecovery({ code }));
