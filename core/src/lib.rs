@@ -17,6 +17,7 @@ pub mod touchpoints;
 pub mod drafts;
 
 pub mod care;
+pub mod search;
 
 pub mod exchange;
 
