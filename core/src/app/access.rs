@@ -8,8 +8,9 @@ use crate::ids::VaultId;
 use crate::topics::Topic;
 use crate::vault::files::{self, VaultLock};
 use crate::vault::keys::{self, DatabaseKey, KeyFile, Passphrase, RecoveryCode};
-use crate::vault::{Opened, Vault};
+use crate::vault::{DATABASE, Opened, Vault};
 use serde::{Deserialize, Serialize};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -121,7 +122,7 @@ pub fn status(app: &App, (): ()) -> Result<VaultStatus> {
         state,
         name: dir.file_stem().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
         keychain: keys.is_ok_and(|k| k.has_keychain()),
-        cloud_folder: false,
+        cloud_folder: files::cloud_around(&dir).is_some(),
         needs_recovery_confirm: open.as_ref().map(confirmed).transpose()? == Some(0),
         path: dir.to_string_lossy().into_owned(),
     })
@@ -134,17 +135,28 @@ pub fn status(app: &App, (): ()) -> Result<VaultStatus> {
 pub fn create(app: &App, input: CreateVault) -> Result<Created> {
     lock(app, ())?;
     let dir = chosen(app, input.path);
-    if dir.join(keys::KEYS).exists() || dir.join(crate::vault::DATABASE).exists() {
+    if dir.join(keys::KEYS).exists() || dir.join(DATABASE).exists() {
         return Err(Error::new(Code::VaultExists));
     }
     let passphrase = Passphrase::new(&input.passphrase)?;
     files::private_folder(&dir)?;
     let made = keys::create(VaultId::make(), &passphrase, app.setup.cost)?;
     let held = VaultLock::take(&dir)?;
-    made.file.save(&dir)?;
-    open(app, &dir, &made.file, made.key, held)?;
-    app.vault()?.set_up(care::set_up)?;
+    let done = made.file.save(&dir).and_then(|()| open(app, &dir, &made.file, made.key, held));
+    if let Err(error) = done.and_then(|()| app.vault()?.set_up(care::set_up)) {
+        lock(app, ())?;
+        discard(&dir);
+        return Err(error);
+    }
     Ok(Created { vault: dir.to_string_lossy().into_owned(), recovery_code: made.recovery.expose_text().to_string() })
+}
+
+/// Takes away what was made of a vault that could not be finished, so that the next attempt finds the place free.
+fn discard(dir: &Path) {
+    for name in [keys::KEYS, DATABASE, "vault.db-wal", "vault.db-shm", files::LOCK] {
+        // What cannot be removed is told by the next attempt.
+        let _ = fs::remove_file(dir.join(name));
+    }
 }
 
 /// Opens a vault.
@@ -159,6 +171,10 @@ pub fn unlock(app: &App, input: UnlockVault) -> Result<VaultStatus> {
     }
     lock(app, ())?;
     let file = KeyFile::load(&dir)?;
+    // SQLite would take a file that is gone for a new and empty one: the loss must be told, not covered up.
+    if fs::metadata(dir.join(DATABASE)).map_or(0, |m| m.len()) == 0 {
+        return Err(Error::new(Code::DamagedVault).with("why", "missing"));
+    }
     let key = match (&input.passphrase, &input.recovery_code, input.keychain) {
         (Some(text), _, _) => file.unlock_with_passphrase(&Passphrase::new(text)?)?,
         (None, Some(code), _) => file.unlock_with_recovery(&RecoveryCode::read(code)?)?,
@@ -175,11 +191,8 @@ pub fn unlock(app: &App, input: UnlockVault) -> Result<VaultStatus> {
 }
 
 fn open(app: &App, dir: &Path, file: &KeyFile, key: DatabaseKey, held: VaultLock) -> Result<()> {
-    for name in ["vault.db", "vault.db-wal", "vault.db-shm"] {
-        if name == "vault.db" || dir.join(name).exists() {
-            files::ensure_private(&dir.join(name))?;
-        }
-    }
+    files::ensure_private(&dir.join(DATABASE))?;
+    files::close_folder_to_others(dir)?;
     let listeners = Arc::clone(&app.listeners);
     let vault = Vault::open(Opened {
         id: file.vault(),

@@ -44,7 +44,7 @@ fn connect(file: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connectio
     let conn = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // SQLCipher prints its errors on stderr unless it is told not to; our own say more and carry no data.
     conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    conn.pragma_update(None, "key", key.expose_raw_key_pragma().as_str())?;
+    key.apply_to(&conn)?;
     conn.busy_timeout(std::time::Duration::from_secs(5))?;
     conn.set_prepared_statement_cache_capacity(256);
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;

@@ -165,7 +165,7 @@ pub fn sync_folder(folder: &Path) -> Result<()> {
 pub struct VaultLock(#[expect(dead_code, reason = "held, not used")] File);
 
 impl VaultLock {
-    /// Takes the lock of the vault in `folder`, without waiting.
+    /// Takes the lock of the vault in `folder`, without waiting, and sweeps what an interrupted write left there.
     ///
     /// # Errors
     /// [`Code::InUse`] when another process (or another opening in this one) holds it; [`Code::ReadOnly`] when the folder
@@ -174,7 +174,11 @@ impl VaultLock {
         let path = folder.join(LOCK);
         let file = private_options().create(true).truncate(false).open(path)?;
         match file.try_lock() {
-            Ok(()) => Ok(Self(file)),
+            Ok(()) => {
+                // A rest that cannot be removed does no harm.
+                let _ = sweep(folder);
+                Ok(Self(file))
+            }
             Err(TryLockError::WouldBlock) => Err(Error::new(Code::InUse)),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }

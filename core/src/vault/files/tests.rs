@@ -113,8 +113,11 @@ fn one_vault_is_held_once() {
     let held = VaultLock::take(dir.path()).unwrap();
     assert_eq!(VaultLock::take(dir.path()).unwrap_err().code, Code::InUse);
     drop(held);
+    let rest = unfinished_in(dir.path()).unwrap();
+    fs::write(&rest, b"half").unwrap();
     let again = VaultLock::take(dir.path());
     assert!(again.is_ok());
+    assert!(!rest.exists(), "whoever holds the vault sweeps it");
     #[cfg(unix)]
     assert_eq!(mode(&dir.path().join(LOCK)), 0o600);
 }
