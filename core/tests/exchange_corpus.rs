@@ -2,7 +2,7 @@
 //! part of the project: without them (`RAPPORT_CORPUS`, default `../shared/corpus`) this says that it was skipped.
 #![allow(clippy::print_stdout, reason = "a skipped test says so")]
 
-use rapport_core::exchange::{DryContact, DryRun, ReadOptions, read};
+use rapport_core::exchange::{DryContact, DryRun, ReadOptions, read, write_vcards};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -56,6 +56,32 @@ fn the_reader_agrees_with_other_parsers() {
         assert!(score.wrong.len() * 100 <= score.right + score.wrong.len(), "{field}: less than 99 % right");
     }
     assert!(scores["count"].wrong.is_empty(), "wrong counts");
+}
+
+#[test]
+fn what_was_read_is_written_and_read_again_the_same() {
+    let Some(corpus) = corpus() else { return };
+    let (mut folders, mut seen) = (vec![corpus.join("1_vcard")], 0);
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let Ok(first) = read(&std::fs::read(&path).expect("a file"), "a", &ReadOptions::default()) else { continue };
+            let mut contacts = first.contacts;
+            let again = read(write_vcards(&contacts).as_bytes(), "a.vcf", &ReadOptions::default()).expect("vCards").contacts;
+            for (contact, again) in contacts.iter_mut().zip(&again) {
+                // A card without a name gets one, because every card must have one.
+                contact.name.full = again.name.full.clone();
+                contact.line = again.line;
+            }
+            assert_eq!(contacts, again, "{}", path.display());
+            seen += contacts.len();
+        }
+    }
+    assert!(seen > 200, "only {seen} contacts");
 }
 
 fn compare(scores: &mut BTreeMap<&'static str, Score>, file: &str, expected: &Value, found: &DryContact) {

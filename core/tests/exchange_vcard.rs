@@ -172,7 +172,7 @@ fn small_things_are_put_in_their_places() {
     let ties: Vec<_> = jobs.orgs.iter().map(|tie| (tie.name.as_str(), tie.title.as_str(), tie.role.as_str())).collect();
     assert_eq!(ties, [("A", "Boss", ""), ("B", "Guest", "Painter"), ("", "Extra", "")]);
     let twice = card("FN:One\nFN;ALTID=1:Two\nN:a\nN:b\nUID:1\nUID:2\nPHOTO:http://a.example\nPHOTO:http://b.example");
-    assert_eq!(lines(&twice), ["PHOTO:http://b.example", "FN;ALTID=1:Two", "N:b", "UID:2"], "nothing is lost");
+    assert_eq!(lines(&twice), ["FN;ALTID=1:Two", "N:b", "UID:2", "PHOTO:http://b.example"], "nothing is lost");
 }
 
 #[test]

@@ -15,10 +15,12 @@ pub mod problem;
 mod read;
 pub mod text;
 pub mod vcard;
+mod write_vcard;
 
 pub use contact::Contact;
 pub use dry_run::{DryContact, DryRun};
 pub use problem::{Problem, Why};
+pub use write_vcard::{write_vcard, write_vcards};
 pub use read::{Format, Opened, Parsed, ReadOptions, Record, open, read};
 
 /// The largest file that is read, in bytes.

@@ -24,7 +24,7 @@ impl LineEncoding {
     /// The text of one line.
     #[must_use]
     pub fn decode<'a>(&self, line: &'a [u8]) -> Cow<'a, str> {
-        if line.is_ascii() || self.prefer_utf8 {
+        if self.prefer_utf8 || line.is_ascii() {
             match std::str::from_utf8(line) {
                 Ok(text) => return Cow::Borrowed(text),
                 Err(_) if is_damaged_utf8(line) => return String::from_utf8_lossy(line),

@@ -26,10 +26,11 @@ pub fn read(piece: &Piece<'_>, encoding: &LineEncoding) -> Result<(Contact, Vec<
     }
     let texts = decode(piece, encoding);
     let mut card = Card::new(&texts, encoding);
-    for text in &texts {
+    for (at, text) in texts.iter().enumerate() {
+        card.at = at;
         card.take(text);
     }
-    if card.properties == 0 && card.draft.contact.extra.iter().any(|extra| !extra.text().trim().is_empty()) {
+    if card.properties == 0 && card.draft.keeps_anything() {
         return Err(broken(Why::CardNotReadable));
     }
     let (mut contact, mut problems) = card.finish().ok_or_else(|| broken(Why::ParserFailed))?;
@@ -61,8 +62,9 @@ fn decode<'a>(piece: &Piece<'a>, encoding: &LineEncoding) -> Vec<Text<'a>> {
 }
 
 fn decode_line<'a>(bytes: &'a [u8], encoding: &LineEncoding) -> Cow<'a, str> {
-    if bytes.is_ascii() {
-        return encoding.decode(bytes);
+    // UTF-8 needs no declaration, whatever the line says.
+    if let (Ok(text), true) = (std::str::from_utf8(bytes), encoding.prefer_utf8) {
+        return Cow::Borrowed(text);
     }
     let head = bytes.iter().position(|&byte| byte == b':').map_or(&[][..], |colon| &bytes[..=colon]);
     let head = String::from_utf8_lossy(head);
@@ -89,6 +91,8 @@ struct Card<'a> {
     draft: Draft,
     problems: Vec<Problem>,
     properties: usize,
+    /// Which line of the card is being taken.
+    at: usize,
     depth: usize,
     agent: Option<String>,
     /// Whether the last property was a note, to which lines without a name belong.
@@ -105,6 +109,7 @@ impl<'a> Card<'a> {
             draft: Draft::default(),
             problems: Vec::new(),
             properties: 0,
+            at: 0,
             depth: 0,
             agent: None,
             after_note: false,
@@ -135,7 +140,7 @@ impl<'a> Card<'a> {
                 self.after_note = property == Property::Note && !header.writing().quoted_printable;
                 let shape = if property == Property::SaidWhole { ValueShape::Typed } else { property.shape() };
                 tidy(&mut self.clean, self.waiting.len(), &header, shape, &self.dialect);
-                self.waiting.push(Entry { property, header, text });
+                self.waiting.push(Entry { property, header, text, at: self.at });
             }
         }
     }
@@ -160,7 +165,7 @@ impl<'a> Card<'a> {
         let (begins, ends) = (is("BEGIN"), is("END"));
         self.depth = (self.depth + usize::from(begins)).saturating_sub(usize::from(ends));
         if begins && self.depth > 1 && self.agent.is_none() {
-            if let Some(Extra::Line(line)) = self.draft.contact.extra.pop() {
+            if let Some(Extra::Line(line)) = self.draft.take_last_kept() {
                 self.agent = Some(line);
             }
         }
@@ -168,20 +173,23 @@ impl<'a> Card<'a> {
         push_agent_line(agent, text);
         if ends && self.depth <= 1 {
             let agent = self.agent.take().unwrap_or_default();
-            self.draft.contact.extra.push(Extra::Line(agent));
+            self.draft.keep(self.at, Extra::Line(agent));
         }
         true
     }
 
     fn keep(&mut self, text: &str) {
+        // A soft break at the end would swallow the next line, wherever this one is written again.
+        let encoded = text.ends_with('=') && Header::parse(text).is_some_and(|header| header.writing().quoted_printable);
+        let text = if encoded { text.trim_end_matches('=') } else { text };
         if !text.trim().is_empty() {
-            self.draft.contact.extra.push(Extra::Line(text.to_owned()));
+            self.draft.keep(self.at, Extra::Line(text.to_owned()));
         }
     }
 
     fn finish(mut self) -> Option<(Contact, Vec<Problem>)> {
         if let Some(agent) = self.agent.take() {
-            self.draft.contact.extra.push(Extra::Line(agent));
+            self.draft.keep(self.at, Extra::Line(agent));
         }
         let mut answers: Vec<Option<VCardEntry>> = Vec::new();
         answers.resize_with(self.waiting.len(), || None);

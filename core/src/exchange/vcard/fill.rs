@@ -16,6 +16,8 @@ pub struct Entry<'a> {
     pub header: Header<'a>,
     /// The line.
     pub text: &'a str,
+    /// Which line of the card it is.
+    pub at: usize,
 }
 
 /// A contact being filled in. What belongs together by group or order waits here until all is read.
@@ -23,6 +25,7 @@ pub struct Entry<'a> {
 pub struct Draft {
     /// As far as it has come.
     pub contact: Contact,
+    kept: Vec<(usize, Extra)>,
     labels: Vec<(String, String)>,
     pub(super) countries: Vec<(String, String)>,
     pub(super) envelopes: Vec<Address>,
@@ -52,18 +55,42 @@ impl Draft {
             }
         }
         for (place, (entry, answer)) in entries.iter().zip(answers).enumerate() {
-            let understood = answer.is_some_and(|answer| self.fill(place, entry, answer));
+            let labelled = || {
+                let group = entry.header.group;
+                let of_group = |other: &Entry<'_>| other.header.group.eq_ignore_ascii_case(group) && !other.property.is_label();
+                entries.iter().any(of_group)
+            };
+            let labelled = entry.property.is_label() && labelled();
+            let understood = answer.is_some_and(|answer| self.fill(place, entry, answer, labelled));
             if !understood {
-                self.contact.extra.push(Extra::Line(entry.text.to_owned()));
+                self.keep(entry.at, Extra::Line(entry.text.to_owned()));
             }
         }
         self.attach_envelopes();
         self.attach_duties();
+        self.kept.sort_by_key(|(at, _)| *at);
+        self.contact.extra = self.kept.into_iter().map(|(_, extra)| extra).collect();
         self.contact
     }
 
+    /// Keeps something verbatim, which stood at that line of the card.
+    pub fn keep(&mut self, at: usize, extra: Extra) {
+        self.kept.push((at, extra));
+    }
+
+    /// Whether anything has been kept.
+    #[must_use]
+    pub fn keeps_anything(&self) -> bool {
+        !self.kept.is_empty()
+    }
+
+    /// Gives back what was kept last.
+    pub fn take_last_kept(&mut self) -> Option<Extra> {
+        self.kept.pop().map(|(_, extra)| extra)
+    }
+
     /// Puts one property in its place. False when there is none for it, so that it is kept verbatim.
-    fn fill(&mut self, place: usize, entry: &Entry<'_>, answer: VCardEntry) -> bool {
+    fn fill(&mut self, place: usize, entry: &Entry<'_>, answer: VCardEntry, labelled: bool) -> bool {
         let contact = &mut self.contact;
         match entry.property {
             Property::FullName => return put(&mut contact.name.full, single(&answer)),
@@ -90,10 +117,11 @@ impl Draft {
             Property::Date(kind) => self.fill_date(entry, &answer, kind),
             Property::Column => {
                 let header = self.label(entry).unwrap_or_default().to_owned();
-                self.contact.extra.push(Extra::Column { header, value: single(&answer) });
+                self.keep(entry.at, Extra::Column { header, value: single(&answer) });
             }
-            // Labels and countries have been read before; whose group has nothing else stays with that.
-            Property::Label | Property::AddressCountry => {}
+            Property::Loose => self.keep(entry.at, Extra::Line(single(&answer))),
+            // They have been read before. One whose group holds nothing that is understood is kept with that.
+            Property::Label | Property::AddressCountry => return labelled,
             Property::Frame | Property::Photo => return false,
         }
         true

@@ -72,18 +72,29 @@ impl<'a> Header<'a> {
     pub fn writing(&self) -> Writing<'a> {
         let mut writing = Writing::default();
         for param in self.params() {
-            let value = param.value.trim_matches('"');
-            let is = |word: &str| value.eq_ignore_ascii_case(word);
-            match param.name {
-                Some(name) if name.eq_ignore_ascii_case("CHARSET") => writing.charset = Some(value),
-                Some(name) if !name.eq_ignore_ascii_case("ENCODING") => {}
-                name => {
-                    writing.quoted_printable |= is("QUOTED-PRINTABLE") || (name.is_some() && is("Q"));
-                    writing.base64 |= is("BASE64") || (name.is_some() && is("B"));
-                }
-            }
+            writing.note(&param);
         }
         writing
+    }
+}
+
+impl<'a> Writing<'a> {
+    /// Notes what a parameter tells about the writing. False when it is about the meaning instead.
+    pub fn note(&mut self, param: &Param<'a>) -> bool {
+        let value = param.value.trim_matches('"');
+        let is = |word: &str| value.eq_ignore_ascii_case(word);
+        let named = |word: &str| param.name.is_some_and(|name| name.eq_ignore_ascii_case(word));
+        let encoding = named("ENCODING");
+        if named("CHARSET") {
+            self.charset = Some(value);
+        } else if is("QUOTED-PRINTABLE") || (encoding && is("Q")) {
+            self.quoted_printable = true;
+        } else if is("BASE64") || (encoding && is("B")) {
+            self.base64 = true;
+        } else {
+            return encoding || named("VALUE") || (param.name.is_none() && (is("8BIT") || is("7BIT")));
+        }
+        true
     }
 }
 
@@ -92,18 +103,6 @@ impl<'a> Param<'a> {
     /// (`TYPE="voice,home"`).
     pub fn list(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         self.value.split(',').map(|value| value.trim_matches(|c: char| c == '"' || c.is_whitespace())).filter(|value| !value.is_empty())
-    }
-
-    /// Whether it tells how the value is written, and nothing about what it means.
-    #[must_use]
-    pub fn is_about_writing(&self) -> bool {
-        match self.name {
-            Some(name) => ["ENCODING", "CHARSET", "VALUE"].iter().any(|word| name.eq_ignore_ascii_case(word)),
-            None => {
-                let words = ["QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"];
-                words.iter().any(|word| self.value.eq_ignore_ascii_case(word))
-            }
-        }
     }
 }
 

@@ -67,6 +67,8 @@ pub enum Property {
     Android,
     /// A table's column that Rapport wrote.
     Column,
+    /// A line without a name that Rapport wrote.
+    Loose,
 }
 
 /// A part of a name.
@@ -98,6 +100,12 @@ impl Property {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         if name.bytes().any(|byte| byte.is_ascii_lowercase()) { standard(&name.to_ascii_uppercase()) } else { standard(name) }
+    }
+
+    /// Whether it says something about the other properties of its group.
+    #[must_use]
+    pub fn is_label(self) -> bool {
+        matches!(self, Self::Label | Self::AddressCountry)
     }
 
     /// How its value is built.
@@ -173,6 +181,7 @@ fn extension(name: &str) -> Option<Property> {
         "BLOG-URL" | "BLOGFEED" => Property::Web("blog"),
         "ANDROID-CUSTOM" => Property::Android,
         "RAPPORT-COLUMN" => Property::Column,
+        "RAPPORT-LINE" => Property::Loose,
         _ => return messenger(name).map(Property::Messenger),
     })
 }

@@ -3,7 +3,7 @@
 //! What `calcard` 0.3 would lose is put right here: bare parameters and lists of vCard 2.1, quoted lists, quoted-printable
 //! (cut at `;` before it is decoded), charsets, backslashes that escape nothing, typed values.
 
-use super::header::Header;
+use super::header::{Header, Writing};
 use super::property::Shape;
 use crate::exchange::text::{LineEncoding, decode_declared};
 use std::fmt::Write;
@@ -20,32 +20,10 @@ pub struct Dialect {
 /// Appends the property to `clean`, under `tag` for its group, by which the answer is found again.
 pub fn tidy(clean: &mut String, tag: usize, header: &Header<'_>, shape: Shape, dialect: &Dialect) {
     // Writing to a string cannot fail.
-    let _ = write!(clean, "{tag}.{}", header.name);
-    let mut typed = false;
-    let mut written = super::header::Writing::default();
-    if !header.params.is_empty() {
-        let mut types = String::new();
-        for param in header.params() {
-            if param.is_about_writing() {
-                continue;
-            }
-            match param.name {
-                // Android's custom labels are read on their own.
-                Some(name) if name.contains('(') => {}
-                None => param.list().for_each(|word| push_type(&mut types, word)),
-                Some(name) if name.eq_ignore_ascii_case("TYPE") => param.list().for_each(|word| push_type(&mut types, word)),
-                Some(name) => push_param(clean, name, param.value),
-            }
-        }
-        if !types.is_empty() {
-            let _ = write!(clean, ";TYPE={types}");
-        }
-        written = header.writing();
-    }
-    if shape == Shape::Typed {
-        typed = true;
-    }
-    clean.push_str(if typed { ";VALUE=text:" } else { ":" });
+    let _ = write!(clean, "{tag}.");
+    clean.push_str(header.name);
+    let written = if header.params.is_empty() { Writing::default() } else { push_params(clean, header) };
+    clean.push_str(if shape == Shape::Typed { ";VALUE=text:" } else { ":" });
     if written.quoted_printable {
         push_quoted_printable(clean, header.value, written.charset, shape, dialect);
     } else if written.base64 {
@@ -57,12 +35,25 @@ pub fn tidy(clean: &mut String, tag: usize, header: &Header<'_>, shape: Shape, d
     clean.push('\n');
 }
 
-fn push_type(types: &mut String, word: &str) {
-    if !types.is_empty() {
-        types.push(',');
+fn push_params<'a>(clean: &mut String, header: &Header<'a>) -> Writing<'a> {
+    let mut written = Writing::default();
+    for param in header.params() {
+        let of_type = param.name.is_none_or(|name| name.eq_ignore_ascii_case("TYPE"));
+        match param.name {
+            _ if written.note(&param) => {}
+            _ if of_type => param.list().for_each(|word| push_type(clean, word)),
+            // Android's custom labels are read on their own.
+            Some(name) if !name.contains('(') => push_param(clean, name, param.value),
+            _ => {}
+        }
     }
+    written
+}
+
+fn push_type(clean: &mut String, word: &str) {
+    clean.push_str(";TYPE=");
     // A word of types has no other characters; what would end the parameter is left out.
-    types.extend(word.chars().filter(|c| !";:\",\\\n\r".contains(*c)));
+    clean.extend(word.split([';', ':', '"', '\\', '\n', '\r']));
 }
 
 fn push_param(clean: &mut String, name: &str, value: &str) {
@@ -184,8 +175,8 @@ mod tests {
         use Shape::{Parts, Single, Typed};
         for (line, shape, v2, expected) in [
             ("item1.FN:Zoë, x", Single, false, "3.FN:Zoë, x\n"),
-            ("TEL;CELL;FAX,WORK;type=pref:1", Single, true, "3.TEL;TYPE=CELL,FAX,WORK,pref:1\n"),
-            ("TEL;TYPE=\"voice,home\":1", Single, false, "3.TEL;TYPE=voice,home:1\n"),
+            ("TEL;CELL;FAX,WORK;type=pref:1", Single, true, "3.TEL;TYPE=CELL;TYPE=FAX;TYPE=WORK;TYPE=pref:1\n"),
+            ("TEL;TYPE=\"voice,home\":1", Single, false, "3.TEL;TYPE=voice;TYPE=home:1\n"),
             ("ADR;LABEL=a\\nb:;;s", Parts, false, "3.ADR;LABEL=\"a\\nb\":;;s\n"),
             ("BDAY;VALUE=date:1985-04-12", Typed, false, "3.BDAY;VALUE=text:1985-04-12\n"),
             ("N;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=C3=96=3B;T\\;e=2C;a,b", Parts, true, "3.N:Ö\\;;T\\;e\\,;a\\,b\n"),
