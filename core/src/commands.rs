@@ -5,7 +5,7 @@
 
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
-use crate::{care, people, search, touchpoints};
+use crate::{care, consent, people, search, touchpoints};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -48,7 +48,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, care, people, search, touchpoints, vault};
+                use crate::{app, care, consent, people, search, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -112,6 +112,10 @@ commands! {
             removeDate(people::RemoveInput<DateId>) -> () = people::remove_date;
             setPicture(people::PictureInput) -> people::Person = people::set_picture;
             removePicture(people::PersonRef) -> () = people::remove_picture;
+        }
+        consent {
+            ofPerson(people::PersonRef) -> consent::Permissions = consent::of_person;
+            say(consent::ConsentInput) -> consent::Permissions = consent::say;
         }
         touchpoints {
             log(touchpoints::LogTouchpoint) -> touchpoints::Touchpoint = touchpoints::log;

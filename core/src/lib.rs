@@ -12,6 +12,7 @@ pub mod vault;
 
 pub mod people;
 
+pub mod consent;
 pub mod touchpoints;
 
 pub mod drafts;

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0002_people.sql"),
     include_str!("../../migrations/0003_touchpoints.sql"),
     include_str!("../../migrations/0004_care.sql"),
+    include_str!("../../migrations/0005_consent.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

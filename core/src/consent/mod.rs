@@ -1,0 +1,11 @@
+//! Consent: through which channels a person agreed to hear from us, or asked us not to write.
+
+mod kinds;
+mod words;
+
+pub use words::{ConsentInput, ConsentState, Permission, Permissions, may, of_person, say};
+
+use crate::vault::Kind;
+
+/// Every kind of record of this room.
+pub static KINDS: &[&Kind] = &[&kinds::consent::KIND];

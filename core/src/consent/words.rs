@@ -1,0 +1,133 @@
+//! A person's word about a channel: the newest counts, older ones stay as evidence.
+
+use super::kinds::consent;
+use crate::clock::Millis;
+use crate::error::{Error, Result};
+use crate::ids::{ConsentId, PersonId};
+use crate::people::{self, PersonRef, kinds::person};
+use crate::vault::{Vault, rid_of};
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a person said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum ConsentState {
+    /// They agreed.
+    Agreed,
+    /// They asked us not to.
+    OptedOut,
+}
+
+/// A person's word to be kept.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, optional_fields)]
+pub struct ConsentInput {
+    /// Who said it.
+    pub person: PersonId,
+    /// About which channel; every channel, when left out.
+    #[serde(default)]
+    pub channel: Option<String>,
+    /// What they said.
+    pub state: ConsentState,
+    /// How we know.
+    #[serde(default)]
+    pub how: Option<String>,
+}
+
+/// The newest word about one channel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Permission {
+    /// Names it.
+    pub id: ConsentId,
+    /// The channel; empty: every channel.
+    pub channel: String,
+    /// What they said.
+    pub state: ConsentState,
+    /// How we know.
+    pub how: String,
+    /// When they said it.
+    pub at: Millis,
+}
+
+/// What a person's words come to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Permissions {
+    /// The newest word about each channel that was spoken of.
+    pub words: Vec<Permission>,
+    /// They asked us not to write at all.
+    pub do_not_contact: bool,
+}
+
+/// The channels a word may be about.
+const CHANNELS: [&str; 9] = ["phone", "email", "inPerson", "video", "chat", "social", "post", "event", "support"];
+
+/// Keeps a person's word.
+///
+/// # Errors
+/// [`crate::error::Code::Invalid`] for a channel that does not exist.
+pub fn say(vault: &Vault, input: ConsentInput) -> Result<Permissions> {
+    let channel = input.channel.clone().unwrap_or_default();
+    if !channel.is_empty() && !CHANNELS.contains(&channel.as_str()) {
+        return Err(Error::invalid("channel", "unknown"));
+    }
+    let name = people::named(vault, PersonRef { id: input.person })?.name;
+    let state = match input.state {
+        ConsentState::Agreed => "agreed",
+        ConsentState::OptedOut => "optedOut",
+    };
+    vault.write("saveConsent", &name, |w| {
+        let person = w.rid(&person::KIND, input.person)?;
+        let now = w.now();
+        let cells = [
+            (consent::PERSON, person.into()),
+            (consent::CHANNEL, channel.into()),
+            (consent::STATE, state.to_owned().into()),
+            (consent::HOW, input.how.clone().unwrap_or_default().into()),
+            (consent::AT, now.into()),
+        ];
+        w.insert(&consent::KIND, ConsentId::make(), &cells)
+    })?;
+    of_person(vault, PersonRef { id: input.person })
+}
+
+/// What a person's words come to.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`].
+pub fn of_person(vault: &Vault, input: PersonRef) -> Result<Permissions> {
+    vault.read(|c| {
+        let rid = rid_of(c, &person::KIND, input.id)?;
+        let words = newest(c, rid)?;
+        let do_not_contact = words.iter().any(|w| w.channel.is_empty() && w.state == ConsentState::OptedOut);
+        Ok(Permissions { words, do_not_contact })
+    })
+}
+
+/// May this person be written to through that channel? Yes, unless they asked us not to; a later yes takes a no back.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn may(c: &Connection, person: i64, channel: &str) -> Result<bool> {
+    let words = newest(c, person)?;
+    let last = words.iter().filter(|w| w.channel.is_empty() || w.channel == channel).max_by_key(|w| (w.at, w.id));
+    Ok(last.is_none_or(|w| w.state == ConsentState::Agreed))
+}
+
+fn newest(c: &Connection, person: i64) -> Result<Vec<Permission>> {
+    let sql = "SELECT id, channel, state, how, at FROM consent a WHERE person = ?1 AND NOT EXISTS (
+                 SELECT 1 FROM consent b WHERE b.person = a.person AND b.channel = a.channel AND (b.at, b.rid) > (a.at, a.rid))
+               ORDER BY channel";
+    let mut rows = c.prepare_cached(sql)?;
+    let rows = rows.query_map([person], |r| {
+        let state = if r.get_ref(2)?.as_str()? == "agreed" { ConsentState::Agreed } else { ConsentState::OptedOut };
+        Ok(Permission { id: r.get(0)?, channel: r.get(1)?, state, how: r.get(3)?, at: r.get(4)? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
