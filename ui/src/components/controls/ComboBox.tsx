@@ -54,7 +54,7 @@ export function ComboBox(props: ComboBoxProps) {
       {!quietLabel && <Label className={css.label}>{label}</Label>}
       <div className={css.box}>
         <Input className={css.input} placeholder={placeholder} dir="auto" {...(inputRef && { ref: inputRef })} />
-        <Button className={own.plain}>
+        <Button className={own.open}>
           <ChevronDown size={15} strokeWidth={1.75} className={css.icon} aria-hidden />
         </Button>
       </div>

@@ -13,7 +13,7 @@ const firstSign = (word: string): string => {
 
 /** Of the first and the last word; of one word, its first sign; "?" when there is none. */
 export function initialsOf(name: string): string {
-  const words = name.replace(/\([^)]*\)|"[^"]*"|“[^”]*”/g, " ").split(/[\s,·]+/u).map(firstSign).filter(Boolean);
+  const words = (/\p{L}/u.test(name) ? name.replace(/\p{N}+/gu, " ") : name).replace(/\([^)]*\)|"[^"]*"|“[^”]*”/g, " ").split(/[\s,·]+/u).map(firstSign).filter(Boolean);
   const first = words[0];
   if (first === undefined) return "?";
   const last = words.length > 1 ? words[words.length - 1] : undefined;

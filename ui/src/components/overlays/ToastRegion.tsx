@@ -12,10 +12,10 @@ const SHOWN_MS = 9000;
 export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: string }) {
   const list = useSyncExternalStore(toasts.subscribe, toasts.now);
   return (
-    <section className={css.region} aria-label={label}>
-      <ol role="log" aria-live="polite" className={css.list}>
+    <section className={css.region} aria-label={label} data-react-aria-top-layer="true">
+      <div role="log" aria-live="polite" className={css.list}>
         {list.map((toast) => <OneToast key={toast.id} toast={toast} closeLabel={closeLabel} />)}
-      </ol>
+      </div>
     </section>
   );
 }
@@ -29,7 +29,7 @@ function OneToast({ toast, closeLabel }: { toast: Toast; closeLabel: string }) {
   }, [held, toast.id]);
   const { action } = toast;
   return (
-    <li
+    <div
       className={join(css.toast, toast.tone === "danger" && css.danger)}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
@@ -51,6 +51,6 @@ function OneToast({ toast, closeLabel }: { toast: Toast; closeLabel: string }) {
         </Button>
       )}
       <Button kind="quiet" size="s" icon={X} className={css.close} aria-label={closeLabel} onPress={() => toasts.close(toast.id)} />
-    </li>
+    </div>
   );
 }

@@ -40,6 +40,11 @@ export function Unlock({ status, otherFolder, onOtherFolder, onCreate }: UnlockP
     if (secret === "") return field.current?.focus();
     unlock.mutate({ path, ...(by === "passphrase" ? { passphrase: secret } : { recoveryCode: secret }) }, { onError: () => field.current?.select() });
   };
+  const switchKey = () => {
+    setBy(by === "passphrase" ? "recovery" : "passphrase");
+    setSecret("");
+    unlock.reset();
+  };
   const withKeychain = () => unlock.mutate({ path, keychain: true });
   const waitsForKeychain = unlock.isPending && unlock.variables.keychain === true;
   const name = status.name;
@@ -50,6 +55,7 @@ export function Unlock({ status, otherFolder, onOtherFolder, onCreate }: UnlockP
       text={otherFolder ? t`A vault is a folder whose name ends in .rapport.` : <span className={css.folder}>{status.path}</span>}
       foot={
         <>
+          <Button kind="quiet" size="s" onPress={switchKey}>{by === "passphrase" ? t`Use the recovery code` : t`Use the passphrase`}</Button>
           <Button kind="quiet" size="s" onPress={() => onOtherFolder(!otherFolder)}>{otherFolder ? t`Back to ${name}` : t`Open another vault`}</Button>
           <Button kind="quiet" size="s" onPress={onCreate}><Trans>Make a new vault</Trans></Button>
         </>
@@ -72,9 +78,6 @@ export function Unlock({ status, otherFolder, onOtherFolder, onCreate }: UnlockP
               {waitsForKeychain ? t`Waiting for your keychain…` : t`Unlock with this computer`}
             </Button>
           )}
-          <Button kind="quiet" onPress={() => { setBy(by === "passphrase" ? "recovery" : "passphrase"); setSecret(""); unlock.reset(); }}>
-            {by === "passphrase" ? t`Use the recovery code` : t`Use the passphrase`}
-          </Button>
         </div>
       </form>
       {status.cloudFolder && !otherFolder && <CloudNotice />}
