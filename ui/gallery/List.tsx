@@ -13,7 +13,7 @@ const nameOf = (i: number) => `${first[i % 8] ?? ""} ${last[i % 6] ?? ""} ${i}`;
 
 async function fetchRows(offset: number, limit: number) {
   await new Promise((done) => setTimeout(done, 20));
-  return { rows: Array.from({ length: limit }, (_, i) => ({ id: String(offset + i), name: nameOf(offset + i) })), total: 100_000 };
+  return { items: Array.from({ length: limit }, (_, i) => ({ id: String(offset + i), name: nameOf(offset + i) })), total: 100_000 };
 }
 
 export function List() {

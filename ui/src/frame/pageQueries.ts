@@ -2,7 +2,7 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import type { Pages } from "../components/lists/pages";
-import type { Topic } from "../host/commands";
+import type { Page, Topic } from "../host/commands";
 
 export const PAGE = 50;
 
@@ -10,7 +10,7 @@ export interface PageQuery<Row> {
   /** The room, the verb and the filter: `["people", "list", filter]`. */
   key: readonly unknown[];
   topics: readonly Topic[];
-  fetch: (offset: number, limit: number) => Promise<{ rows: readonly Row[]; total: number }>;
+  fetch: (offset: number, limit: number) => Promise<Page<Row>>;
 }
 
 /** A list of any length for `VirtualList`. While another filter is on its way, the first rows of the last one stay. */
@@ -31,7 +31,7 @@ export function usePages<Row>({ key, topics, fetch }: PageQuery<Row>): Pages<Row
   const row = (index: number): Row | undefined => {
     const number = Math.floor(index / PAGE);
     const data = number === 0 ? first.data : others[number - (numbers[0] ?? 0)]?.data;
-    return data?.rows[index % PAGE];
+    return data?.items[index % PAGE];
   };
   const want = useCallback((firstRow: number, lastRow: number) => {
     const next = { listKey, from: Math.floor(firstRow / PAGE) - 1, to: Math.floor(lastRow / PAGE) + 1 };

@@ -9,6 +9,7 @@ export type Commands = {
 };
 
 export type { Code } from "../bindings/Code";
+export type { Page } from "../bindings/Page";
 export type { Step } from "../bindings/Step";
 export type { Topic } from "../bindings/Topic";
 export type { Undone } from "../bindings/Undone";

@@ -1,5 +1,5 @@
 /** The only place that makes a read stale: the core names the topics a write touched, reads name the topics they show. */
-import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { type Query, QueryCache, QueryClient } from "@tanstack/react-query";
 import type { Topic } from "./commands";
 import { CommandFailure } from "./failure";
 import type { Transport } from "./transport";
@@ -29,10 +29,12 @@ export function createQueryClient(): QueryClient {
 }
 
 /** Marks stale what shows one of these topics; `null` marks everything. */
-export function tellNews(client: QueryClient, topics: readonly Topic[] | null): Promise<void> {
-  return client.invalidateQueries({
-    predicate: (query) => topics === null || (query.meta?.topics ?? []).some((topic) => topics.includes(topic)),
-  });
+export async function tellNews(client: QueryClient, topics: readonly Topic[] | null): Promise<void> {
+  const shows = (query: Query) => topics === null || (query.meta?.topics ?? []).some((topic) => topics.includes(topic));
+  // A first read that is under way may have been answered before the write: it is read once more when it is done.
+  const underWay = client.getQueryCache().findAll({ fetchStatus: "fetching", predicate: (query) => shows(query) && query.state.data === undefined });
+  for (const query of underWay) void query.promise?.catch(() => undefined).then(() => client.invalidateQueries({ queryKey: query.queryKey, exact: true }));
+  await client.invalidateQueries({ predicate: shows });
 }
 
 /** Follows the core's news until stopped. */

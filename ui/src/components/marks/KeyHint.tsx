@@ -3,9 +3,9 @@ import css from "./marks.module.css";
 
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform || navigator.userAgent);
 
-const mac: Record<string, string> = { mod: "⌘", shift: "⇧", alt: "⌥", enter: "⏎", escape: "esc" };
-const other: Record<string, string> = { mod: "Ctrl", shift: "Shift", alt: "Alt", enter: "Enter", escape: "Esc" };
-const arrows: Record<string, string> = { arrowup: "↑", arrowdown: "↓", arrowleft: "←", arrowright: "→", space: "␣" };
+const mac: Record<string, string> = { space: "Space", mod: "⌘", shift: "⇧", alt: "⌥", enter: "⏎", escape: "esc" };
+const other: Record<string, string> = { space: "Space", mod: "Ctrl", shift: "Shift", alt: "Alt", enter: "Enter", escape: "Esc" };
+const arrows: Record<string, string> = { arrowup: "↑", arrowdown: "↓", arrowleft: "←", arrowright: "→" };
 
 /** `mod+shift+z` as it stands on the keycaps. */
 export function keyText(keys: string, onMac = isMac()): string {

@@ -8,6 +8,7 @@ import { Notice } from "../../components/layout/States";
 import { useSentence } from "../../strings/sentences";
 import { useConfirmRecovery } from "./actions";
 import { Porch } from "./Porch";
+import { useSlip } from "./slips";
 import css from "./vault.module.css";
 
 export interface ConfirmRecoveryProps {
@@ -20,10 +21,12 @@ export interface ConfirmRecoveryProps {
 export function ConfirmRecovery({ code, onDone, onLater }: ConfirmRecoveryProps) {
   const { t } = useLingui();
   const sentence = useSentence();
+  const slip = useSlip();
   const confirm = useConfirmRecovery();
   const [typed, setTyped] = useState("");
   const [hidden, setHidden] = useState(code === undefined);
   const failure = confirm.error;
+  const wrong = failure?.code === "wrongKey" ? t`That is not the code of this vault. Compare it sign by sign.` : slip(failure);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -50,7 +53,7 @@ export function ConfirmRecovery({ code, onDone, onLater }: ConfirmRecoveryProps)
         </>
       ) : (
         <form className={css.form} onSubmit={submit}>
-          {failure && failure.code !== "wrongKey" && <Notice tone="danger">{sentence(failure)}</Notice>}
+          {failure && !wrong && <Notice tone="danger">{sentence(failure)}</Notice>}
           <TextField
             label={t`Recovery code`}
             value={typed}
@@ -58,7 +61,7 @@ export function ConfirmRecovery({ code, onDone, onLater }: ConfirmRecoveryProps)
             autoFocus
             autoComplete="off"
             spellCheck="false"
-            error={failure?.code === "wrongKey" ? t`That is not the code. Compare it sign by sign.` : null}
+            error={wrong}
             hint={t`Capitals and hyphens do not matter.`}
           />
           <div className={css.deeds}>

@@ -19,7 +19,7 @@ export interface CreateVaultProps {
   onOpenOther: () => void;
 }
 
-/** The core's own least length; it is the core that refuses. */
+/** What this screen asks for; the core takes any passphrase that is not empty. */
 const LEAST = 8;
 
 export function CreateVault({ status, onCreated, onOpenOther }: CreateVaultProps) {

@@ -11,6 +11,7 @@ import { useUnlock } from "./actions";
 import { FolderField } from "./FolderField";
 import { PassphraseField } from "./PassphraseField";
 import { Porch } from "./Porch";
+import { useSlip } from "./slips";
 import css from "./vault.module.css";
 
 export interface UnlockProps {
@@ -25,6 +26,7 @@ const aboutFolder: readonly Code[] = ["noVault", "readOnly", "inUse"];
 export function Unlock({ status, otherFolder, onOtherFolder, onCreate }: UnlockProps) {
   const { t } = useLingui();
   const sentence = useSentence();
+  const slip = useSlip();
   const unlock = useUnlock();
   const field = useRef<HTMLInputElement>(null);
   const [folder, setFolder] = useState("");
@@ -32,7 +34,7 @@ export function Unlock({ status, otherFolder, onOtherFolder, onCreate }: UnlockP
   const [secret, setSecret] = useState("");
   const path = otherFolder ? folder.trim() : null;
   const failure = unlock.error;
-  const wrong = failure?.code === "wrongKey" ? sentence(failure) : null;
+  const wrong = slip(failure);
   const onFolder = failure && otherFolder && aboutFolder.includes(failure.code) ? sentence(failure) : null;
 
   const submit = (event: FormEvent) => {

@@ -1,0 +1,38 @@
+/** What jsdom lacks and every test needs: sizes, scrolling, media queries; English; a clean page after each test. */
+import { cleanup } from "@testing-library/react";
+import { afterEach, beforeEach } from "vitest";
+import { toasts } from "../components/overlays/toasts";
+import { choices } from "../frame/choices";
+import { hostedBy } from "../host/core";
+import { speakEnglish } from "../strings/catalogue";
+
+speakEnglish();
+
+/** A window of 600 pixels, so that a virtual list draws some rows and not all. */
+Object.defineProperties(HTMLElement.prototype, {
+  offsetHeight: { configurable: true, get: () => 600 },
+  offsetWidth: { configurable: true, get: () => 800 },
+});
+Element.prototype.scrollTo = function (this: Element, options?: ScrollToOptions | number) {
+  if (typeof options === "object") this.scrollTop = options.top ?? this.scrollTop;
+  this.dispatchEvent(new Event("scroll"));
+} as typeof Element.prototype.scrollTo;
+Element.prototype.scrollIntoView = () => undefined;
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+window.matchMedia ??= (query: string) =>
+  ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
+
+beforeEach(() => {
+  localStorage.clear();
+  choices.set({ theme: "system", letterKeys: true });
+});
+
+afterEach(() => {
+  cleanup();
+  toasts.clear();
+  hostedBy(null);
+});
