@@ -5,7 +5,7 @@
 
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
-use crate::{care, consent, people, search, touchpoints};
+use crate::{care, consent, people, sample, search, touchpoints};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -48,7 +48,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, care, consent, people, search, touchpoints, vault};
+                use crate::{app, care, consent, people, sample, search, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -134,6 +134,9 @@ commands! {
             removeRule(care::RuleRef) -> Vec<care::Rule> = care::remove_rule;
             snooze(care::SnoozeInput) -> () = care::snooze;
             wake(people::PersonRef) -> () = care::wake;
+        }
+        sample {
+            seed(sample::Seed) -> u32 = sample::seed;
         }
         search {
             find(search::Find) -> search::Found = search::find;

@@ -24,3 +24,4 @@ pub mod exchange;
 
 pub mod app;
 pub mod commands;
+pub mod sample;

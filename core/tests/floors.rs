@@ -14,7 +14,7 @@ const FLOORS: [&[&str]; 9] = [
     &["canvas", "journeys", "drafts", "plans"],
     &["care", "insights", "search"],
     &["exchange", "team", "press"],
-    &["app", "commands"],
+    &["app", "commands", "sample"],
 ];
 
 /// Floors whose members work together: the ground is one thing in five files, and the door stands before the program.

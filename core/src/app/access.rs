@@ -10,7 +10,6 @@ use crate::vault::files::{self, VaultLock};
 use crate::vault::keys::{self, DatabaseKey, KeyFile, Passphrase, RecoveryCode};
 use crate::vault::{DATABASE, Opened, Vault};
 use serde::{Deserialize, Serialize};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -138,6 +137,10 @@ pub fn create(app: &App, input: CreateVault) -> Result<Created> {
     if dir.join(keys::KEYS).exists() || dir.join(DATABASE).exists() {
         return Err(Error::new(Code::VaultExists));
     }
+    // A folder that others use must not be closed to them because of us.
+    if files::is_taken(&dir) {
+        return Err(Error::invalid("path", "notEmpty"));
+    }
     let passphrase = Passphrase::new(&input.passphrase)?;
     files::private_folder(&dir)?;
     let made = keys::create(VaultId::make(), &passphrase, app.setup.cost)?;
@@ -145,18 +148,10 @@ pub fn create(app: &App, input: CreateVault) -> Result<Created> {
     let done = made.file.save(&dir).and_then(|()| open(app, &dir, &made.file, made.key, held));
     if let Err(error) = done.and_then(|()| app.vault()?.set_up(care::set_up)) {
         lock(app, ())?;
-        discard(&dir);
+        files::discard(&dir, &[keys::KEYS, DATABASE, "vault.db-wal", "vault.db-shm", files::LOCK]);
         return Err(error);
     }
     Ok(Created { vault: dir.to_string_lossy().into_owned(), recovery_code: made.recovery.expose_text().to_string() })
-}
-
-/// Takes away what was made of a vault that could not be finished, so that the next attempt finds the place free.
-fn discard(dir: &Path) {
-    for name in [keys::KEYS, DATABASE, "vault.db-wal", "vault.db-shm", files::LOCK] {
-        // What cannot be removed is told by the next attempt.
-        let _ = fs::remove_file(dir.join(name));
-    }
 }
 
 /// Opens a vault.
@@ -172,7 +167,7 @@ pub fn unlock(app: &App, input: UnlockVault) -> Result<VaultStatus> {
     lock(app, ())?;
     let file = KeyFile::load(&dir)?;
     // SQLite would take a file that is gone for a new and empty one: the loss must be told, not covered up.
-    if fs::metadata(dir.join(DATABASE)).map_or(0, |m| m.len()) == 0 {
+    if files::is_empty(&dir.join(DATABASE)) {
         return Err(Error::new(Code::DamagedVault).with("why", "missing"));
     }
     let key = match (&input.passphrase, &input.recovery_code, input.keychain) {
@@ -201,6 +196,7 @@ fn open(app: &App, dir: &Path, file: &KeyFile, key: DatabaseKey, held: VaultLock
         kinds: &KINDS,
         clock: app.setup.clock.clone(),
         job: app.job.clone(),
+        lock: held,
         news: Box::new(move |topics| {
             for listener in listeners.read().unwrap_or_else(std::sync::PoisonError::into_inner).iter() {
                 listener(topics);
@@ -210,7 +206,7 @@ fn open(app: &App, dir: &Path, file: &KeyFile, key: DatabaseKey, held: VaultLock
     app.touch();
     let mut place = app.place();
     place.dir = dir.to_owned();
-    place.open = Some((Arc::new(vault), held));
+    place.open = Some(Arc::new(vault));
     drop(place);
     app.tell(&[Topic::Vault]);
     Ok(())

@@ -15,7 +15,6 @@ use crate::clock::{Clock, Millis};
 use crate::error::{Code, Error, Result};
 use crate::progress::{Job, Progress};
 use crate::topics::Topic;
-use crate::vault::files::VaultLock;
 use crate::vault::keys::{KdfCost, Keychain};
 use crate::vault::{Kind, Vault};
 use crate::{care, consent, people, touchpoints};
@@ -61,7 +60,7 @@ pub struct App {
 /// Which vault, and whether it is open.
 struct Place {
     dir: PathBuf,
-    open: Option<(Arc<Vault>, VaultLock)>,
+    open: Option<Arc<Vault>>,
 }
 
 impl std::fmt::Debug for App {
@@ -113,8 +112,7 @@ impl App {
     /// # Errors
     /// [`Code::Locked`].
     pub fn vault(&self) -> Result<Arc<Vault>> {
-        let vault = self.place().open.as_ref().map(|(vault, _)| Arc::clone(vault));
-        vault.ok_or_else(|| Error::new(Code::Locked))
+        self.place().open.clone().ok_or_else(|| Error::new(Code::Locked))
     }
 
     /// Somebody is at work: the idle lock begins anew.

@@ -2,8 +2,6 @@
 
 mod chance;
 mod cultures;
-mod demo;
 mod seed;
 
-pub use demo::demo;
 pub use seed::{Seed, seed};

@@ -63,6 +63,26 @@ pub fn ensure_private(path: &Path) -> Result<()> {
     close_to_others(path)
 }
 
+/// Takes away files that were made for a vault that could not be finished, so that the next attempt finds the place free.
+/// What cannot be removed is told by that attempt.
+pub fn discard(folder: &Path, names: &[&str]) {
+    for name in names {
+        let _ = fs::remove_file(folder.join(name));
+    }
+}
+
+/// True for a file that holds nothing or is not there.
+#[must_use]
+pub fn is_empty(path: &Path) -> bool {
+    fs::metadata(path).map_or(0, |m| m.len()) == 0
+}
+
+/// True when something stands in this folder already, whoever put it there.
+#[must_use]
+pub fn is_taken(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
+}
+
 /// Takes all rights from everybody but the owner.
 #[cfg(unix)]
 fn close_to_others(path: &Path) -> Result<()> {

@@ -1,6 +1,7 @@
 //! An open vault: reading, writing, undoing, and telling who listens what became stale.
 
 use super::connect;
+use super::files::VaultLock;
 use super::keys::DatabaseKey;
 use super::kind::Kinds;
 use super::merge::{self, Op};
@@ -39,6 +40,8 @@ pub struct Opened {
     pub job: Job,
     /// Who listens.
     pub news: News,
+    /// Keeps other programs out until the vault is dropped.
+    pub lock: VaultLock,
 }
 
 /// An open vault. Locking it is dropping it.
@@ -54,6 +57,8 @@ pub struct Vault {
     readers: Mutex<Vec<Connection>>,
     versions: Mutex<BTreeMap<Topic, u64>>,
     cache: Mutex<HashMap<TypeId, (u64, Arc<dyn Any + Send + Sync>)>>,
+    // Last, so that the connections are closed before others may come in.
+    _lock: VaultLock,
 }
 
 impl std::fmt::Debug for Vault {
@@ -68,7 +73,7 @@ impl Vault {
     /// # Errors
     /// [`Code::NewerVault`], [`Code::DamagedVault`], [`Code::ReadOnly`], [`Code::DiskFull`].
     pub fn open(with: Opened) -> Result<Self> {
-        let Opened { id, dir, key, kinds, clock, job, news } = with;
+        let Opened { id, dir, key, kinds, clock, job, news, lock } = with;
         let mut conn = connect::writer(&dir.join(DATABASE), &key)?;
         connect::migrate(&mut conn, kinds)?;
         settle_identity(&mut conn, id)?;
@@ -84,6 +89,7 @@ impl Vault {
             readers: Mutex::default(),
             versions: Mutex::default(),
             cache: Mutex::default(),
+            _lock: lock,
         })
     }
 

@@ -5,6 +5,7 @@ use rapport_core::clock::{Clock, DAY};
 use rapport_core::error::{Code, Result};
 use rapport_core::ids::{PersonId, TouchId, VaultId};
 use rapport_core::progress::Job;
+use rapport_core::vault::files::VaultLock;
 use rapport_core::vault::keys::DatabaseKey;
 use rapport_core::vault::{Opened, Vault};
 use rapport_core::{app, care, people, touchpoints};
@@ -39,6 +40,7 @@ pub fn open(dir: &TempDir, key: DatabaseKey, clock: &Clock) -> Vault {
         clock: clock.clone(),
         job: Job::default(),
         news: Box::new(|_| {}),
+        lock: VaultLock::take(dir.path()).unwrap(),
     })
     .unwrap()
 }
