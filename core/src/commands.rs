@@ -94,6 +94,7 @@ commands! {
             list(people::PeopleFilter) -> people::Page<people::PersonRow> = people::list;
             count(people::PeopleFilter) -> u32 = people::count;
             get(people::PersonRef) -> people::Person = people::get;
+            oneCalled(String) -> people::NamedPerson = people::one_called;
             create(people::NewPerson) -> people::Person = people::create;
             edit(people::EditPerson) -> people::Person = people::edit;
             setStage(people::SetStage) -> u32 = people::set_stage;

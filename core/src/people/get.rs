@@ -58,8 +58,8 @@ pub fn named(vault: &Vault, input: PersonRef) -> Result<NamedPerson> {
 ///
 /// # Errors
 /// [`Code::NotFound`]; [`Code::Ambiguous`] with `candidates` (id and name, twenty at most).
-pub fn one_called(vault: &Vault, who: &str) -> Result<NamedPerson> {
-    let who = who.trim();
+pub fn one_called(vault: &Vault, who: impl AsRef<str>) -> Result<NamedPerson> {
+    let who = who.as_ref().trim();
     if let Ok(id) = who.parse() {
         return named(vault, PersonRef { id: PersonId(id) });
     }

@@ -1,0 +1,66 @@
+//! The program behind the terminal: one vault, opened the way the options say, and the one door to its commands.
+
+use crate::args::How;
+use crate::failure::Failure;
+use crate::{out, secret};
+use rapport_core::app::{App, Setup};
+use rapport_core::commands;
+use rapport_core::error::Code;
+use serde_json::{Value, json};
+
+/// The running program and how it was asked to answer.
+#[derive(Debug)]
+pub struct Desk {
+    app: App,
+    /// How the vault opens and how answers are written.
+    pub how: How,
+}
+
+impl Desk {
+    /// A program whose vault is still locked.
+    pub fn new(how: How) -> Self {
+        let mut setup = Setup::from_env();
+        setup.vault_dir = how.vault.clone().or(setup.vault_dir);
+        Self { app: App::new(setup), how }
+    }
+
+    /// Runs a command while the vault may be locked.
+    pub fn call(&self, room: &str, verb: &str, input: Value) -> Result<Value, Failure> {
+        Ok(commands::run(&self.app, room, verb, input)?)
+    }
+
+    /// Opens the vault the way the options say; at the keyboard when they say nothing and somebody sits there.
+    pub fn unlock(&self) -> Result<(), Failure> {
+        let way = if let Some(passphrase) = secret::passphrase(&self.how)? {
+            json!({ "passphrase": *passphrase })
+        } else if let Some(path) = &self.how.recovery_file {
+            json!({ "recoveryCode": *secret::from_file(path)? })
+        } else if self.how.keychain {
+            json!({ "keychain": true })
+        } else {
+            let status = self.call("vault", "status", Value::Null)?;
+            match status["state"].as_str() {
+                Some("none") => return Err(Failure::new(Code::NoVault)),
+                Some("locked") if secret::can_ask(&self.how) => json!({ "passphrase": *secret::ask("Passphrase: ")? }),
+                _ => return Err(Failure::new(Code::Locked)),
+            }
+        };
+        self.call("vault", "unlock", way).map(drop)
+    }
+
+    /// Opens the vault and runs a command.
+    pub fn ask(&self, room: &str, verb: &str, input: Value) -> Result<Value, Failure> {
+        self.unlock()?;
+        self.call(room, verb, input)
+    }
+
+    /// Prints an answer: as JSON, or as `words` puts it.
+    pub fn answer(&self, answer: &Value, words: impl FnOnce(&Value) -> String) {
+        if self.how.json {
+            out::json(answer);
+        } else {
+            let text = words(answer);
+            out::line(text.trim_end_matches('\n'));
+        }
+    }
+}
