@@ -12,12 +12,15 @@ speakEnglish();
 Object.defineProperties(HTMLElement.prototype, {
   offsetHeight: { configurable: true, get: () => 600 },
   offsetWidth: { configurable: true, get: () => 800 },
+  clientHeight: { configurable: true, get: () => 600 },
+  clientWidth: { configurable: true, get: () => 800 },
 });
 Element.prototype.scrollTo = function (this: Element, options?: ScrollToOptions | number) {
   if (typeof options === "object") this.scrollTop = options.top ?? this.scrollTop;
   this.dispatchEvent(new Event("scroll"));
 } as typeof Element.prototype.scrollTo;
 Element.prototype.scrollIntoView = () => undefined;
+globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`) } as typeof CSS;
 globalThis.ResizeObserver ??= class {
   observe() {}
   unobserve() {}
