@@ -5,7 +5,7 @@
 
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
-use crate::{care, consent, people, sample, search, touchpoints};
+use crate::{care, consent, people, sample, search, settings, touchpoints};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -48,7 +48,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, care, consent, people, sample, search, touchpoints, vault};
+                use crate::{app, care, consent, people, sample, search, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -71,7 +71,7 @@ commands! {
             create(app::CreateVault) -> app::Created = app::create;
             unlock(app::UnlockVault) -> app::VaultStatus = app::unlock;
             lock(()) -> () = app::lock;
-            lockIfIdle(u32) -> bool = app::lock_if_idle;
+            lockIfIdle(()) -> bool = app::lock_if_idle;
             confirmRecovery(app::ConfirmRecovery) -> () = app::confirm_recovery;
             changePassphrase(app::ChangePassphrase) -> () = app::change_passphrase;
             newRecoveryCode(()) -> String = app::new_recovery_code;
@@ -87,6 +87,7 @@ commands! {
             redo(()) -> crate::vault::Undone = app::redo;
             check(()) -> app::Health = app::check;
             backUp(()) -> crate::vault::backup::BackupInfo = app::make_backup;
+            backUpIfDue(()) -> Option<crate::vault::backup::BackupInfo> = app::backup_if_due;
             backups(()) -> Vec<crate::vault::backup::BackupInfo> = app::backups;
             drill(String) -> () = app::drill;
         }
@@ -113,6 +114,10 @@ commands! {
             removeDate(people::RemoveInput<DateId>) -> () = people::remove_date;
             setPicture(people::PictureInput) -> people::Person = people::set_picture;
             removePicture(people::PersonRef) -> () = people::remove_picture;
+        }
+        settings {
+            get(()) -> settings::Settings = settings::get;
+            save(settings::Settings) -> settings::Settings = settings::save;
         }
         consent {
             ofPerson(people::PersonRef) -> consent::Permissions = consent::of_person;

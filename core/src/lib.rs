@@ -11,6 +11,7 @@ pub mod topics;
 pub mod vault;
 
 pub mod people;
+pub mod settings;
 
 pub mod consent;
 pub mod touchpoints;

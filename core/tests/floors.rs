@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 9] = [
     &["ids", "clock", "error", "progress", "topics"],
     &["vault"],
-    &["people"],
+    &["people", "settings"],
     &["consent", "touchpoints", "purchases"],
     &["promises", "feedback", "gestures", "segments"],
     &["canvas", "journeys", "drafts", "plans"],

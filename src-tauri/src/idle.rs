@@ -2,13 +2,10 @@
 
 use rapport_core::app::App;
 use rapport_core::commands;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use tauri::State;
-
-/// After so many minutes without a touch the vault is locked.
-const IDLE_MINUTES: u32 = 10;
 
 /// How often the watch looks.
 const TICK: Duration = Duration::from_secs(10);
@@ -32,7 +29,9 @@ pub fn watch(app: Arc<App>) {
                 lock(&app);
             } else {
                 // Fails only where there is no vault to lock.
-                let _ = commands::run(&app, "vault", "lockIfIdle", json!(IDLE_MINUTES));
+                let _ = commands::run(&app, "vault", "lockIfIdle", Value::Null);
+                // Says itself on the settings page when the newest backup is old.
+                let _ = commands::run(&app, "vault", "backUpIfDue", Value::Null);
             }
         }
     });

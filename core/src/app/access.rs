@@ -1,7 +1,7 @@
 //! Creating, unlocking and locking the vault, and changing what opens it.
 
 use super::{App, KINDS};
-use crate::care;
+use crate::{care, settings};
 use crate::clock::Millis;
 use crate::error::{Code, Error, Result};
 use crate::ids::VaultId;
@@ -203,6 +203,7 @@ fn open(app: &App, dir: &Path, file: &KeyFile, key: DatabaseKey, held: VaultLock
             }
         }),
     })?;
+    settings::apply(&settings::get(&vault, ())?);
     app.touch();
     let mut place = app.place();
     place.dir = dir.to_owned();
@@ -225,17 +226,19 @@ pub fn lock(app: &App, (): ()) -> Result<()> {
     Ok(())
 }
 
-/// Locks the vault when nobody has used the program for `minutes`. Returns whether it did.
+/// Locks the vault when nobody has used the program for as long as the settings say. Returns whether it did.
 ///
 /// # Errors
 /// As [`lock`].
-pub fn lock_if_idle(app: &App, minutes: u32) -> Result<bool> {
-    let idle = app.idle_for() >= Millis::from(minutes) * 60_000;
-    if idle && app.vault().is_ok() {
+pub fn lock_if_idle(app: &App, (): ()) -> Result<bool> {
+    let Ok(vault) = app.vault() else { return Ok(false) };
+    let minutes = settings::get(&vault, ())?.idle_minutes;
+    let idle = minutes > 0 && app.idle_for() >= Millis::from(minutes) * 60_000;
+    drop(vault);
+    if idle {
         lock(app, ())?;
-        return Ok(true);
     }
-    Ok(false)
+    Ok(idle)
 }
 
 /// Checks the recovery code that was typed back.

@@ -1,8 +1,10 @@
 //! The journal as a person uses it, and the health of the vault.
 
 use super::App;
+use crate::clock::DAY;
 use crate::error::Result;
 use crate::ids::StepId;
+use crate::settings;
 use crate::vault::backup::{self, BackupInfo};
 use crate::vault::check::{self, CheckReport};
 use crate::vault::keys::{Passphrase, RecoveryCode, Way};
@@ -117,6 +119,19 @@ fn count(c: &Connection, sql: &str) -> Result<u32> {
 pub fn make_backup(vault: &Vault, (): ()) -> Result<BackupInfo> {
     let version = u32::try_from(schema_version()).unwrap_or(u32::MAX);
     vault.read(|c| backup::make(c, vault.key(), vault.dir(), vault.clock().now(), version))
+}
+
+/// Makes a backup when the settings ask for one a day and the newest is of an earlier day.
+///
+/// # Errors
+/// As [`make_backup`].
+pub fn backup_if_due(vault: &Vault, (): ()) -> Result<Option<BackupInfo>> {
+    let day = vault.clock().now() / DAY;
+    let done = backup::list(vault.dir())?.first().is_some_and(|newest| newest.at / DAY >= day);
+    if done || !settings::get(vault, ())?.daily_backup {
+        return Ok(None);
+    }
+    make_backup(vault, ()).map(Some)
 }
 
 /// The backups there are, newest first.

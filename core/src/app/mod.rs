@@ -8,7 +8,7 @@ pub use access::{
     confirm_recovery, create, lock, lock_if_idle, new_recovery_code, remove_keychain, status, unlock,
 };
 pub use backups::{
-    Health, RestoreInput, Steps, UndoInput, backups, check, drill, make_backup, redo, restore_backup, steps, undo,
+    Health, RestoreInput, Steps, UndoInput, backup_if_due, backups, check, drill, make_backup, redo, restore_backup, steps, undo,
 };
 
 use crate::clock::{Clock, Millis};

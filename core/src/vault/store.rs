@@ -202,6 +202,25 @@ impl Vault {
         })
     }
 
+    /// What [`Vault::remember`] kept as text.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn recall(&self, key: &str) -> Result<Option<String>> {
+        self.read(|c| Ok(c.query_row("SELECT value FROM meta WHERE key = ?1", [key], |r| r.get(0)).optional()?))
+    }
+
+    /// Makes the keys by which people are sorted anew, after the language changed.
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub fn sort_again(&self) -> Result<()> {
+        self.with_writer(|c| {
+            c.execute("UPDATE person_stat SET sort_key = sort_key((SELECT name FROM person WHERE rid = person_stat.person))", [])?;
+            Ok(())
+        })
+    }
+
     /// Forgets what [`Vault::remember`] kept.
     ///
     /// # Errors
@@ -277,7 +296,8 @@ impl Vault {
         Ok(answer)
     }
 
-    fn tell(&self, topics: &[Topic]) {
+    /// Tells who listens that lists of these topics are stale.
+    pub fn tell(&self, topics: &[Topic]) {
         {
             let mut versions = lock(&self.versions);
             for topic in topics {

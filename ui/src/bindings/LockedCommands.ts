@@ -7,4 +7,4 @@ import type { RestoreInput } from "./RestoreInput";
 import type { UnlockVault } from "./UnlockVault";
 import type { VaultStatus } from "./VaultStatus";
 
-export type LockedCommands = { vault: { status: [null, VaultStatus], create: [CreateVault, Created], unlock: [UnlockVault, VaultStatus], lock: [null, null], lockIfIdle: [number, boolean], confirmRecovery: [ConfirmRecovery, null], changePassphrase: [ChangePassphrase, null], newRecoveryCode: [null, string], addKeychain: [null, VaultStatus], removeKeychain: [null, VaultStatus], restore: [RestoreInput, null], }, };
+export type LockedCommands = { vault: { status: [null, VaultStatus], create: [CreateVault, Created], unlock: [UnlockVault, VaultStatus], lock: [null, null], lockIfIdle: [null, boolean], confirmRecovery: [ConfirmRecovery, null], changePassphrase: [ChangePassphrase, null], newRecoveryCode: [null, string], addKeychain: [null, VaultStatus], removeKeychain: [null, VaultStatus], restore: [RestoreInput, null], }, };

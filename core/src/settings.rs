@@ -1,0 +1,78 @@
+//! What a person set for this vault on this computer: never merged with a team, never undone.
+
+use crate::error::{Error, Result};
+use crate::topics::Topic;
+use crate::vault::{Vault, text};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The settings of a vault on this computer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct Settings {
+    /// Minutes without use after which the vault is locked; 0: never.
+    pub idle_minutes: u32,
+    /// Make a backup on the first use of each day.
+    pub daily_backup: bool,
+    /// Sort names as readers of this language expect, a BCP 47 tag.
+    pub sort_language: String,
+    /// Who signs the letters.
+    pub sender: Sender,
+}
+
+/// Who signs the letters.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct Sender {
+    /// As it stands under a letter.
+    pub name: String,
+    /// The address letters come from.
+    pub email: String,
+    /// The firm.
+    pub organisation: String,
+    /// Works alone: says "I", not "we".
+    pub solo: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { idle_minutes: 10, daily_backup: true, sort_language: "en".into(), sender: Sender::default() }
+    }
+}
+
+const KEY: &str = "settings";
+
+/// The settings, or those every vault begins with.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn get(vault: &Vault, (): ()) -> Result<Settings> {
+    let kept = vault.recall(KEY)?;
+    Ok(kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+}
+
+/// Keeps the settings; another sort language sorts everybody anew.
+///
+/// # Errors
+/// [`crate::error::Code::Invalid`] when a value is out of range.
+pub fn save(vault: &Vault, new: Settings) -> Result<Settings> {
+    if new.idle_minutes > 24 * 60 {
+        return Err(Error::invalid("idleMinutes", "range"));
+    }
+    let before = get(vault, ())?;
+    vault.remember(KEY, serde_json::to_string(&new)?)?;
+    if before.sort_language != new.sort_language {
+        apply(&new);
+        vault.sort_again()?;
+        vault.tell(&[Topic::People]);
+    }
+    vault.tell(&[Topic::Settings]);
+    Ok(new)
+}
+
+/// Puts into force what holds for the whole process.
+pub fn apply(settings: &Settings) {
+    text::sort_as(&settings.sort_language);
+}
