@@ -1,6 +1,7 @@
 //! The word lists of each language, as data files read once. A list that a language has not got is `None`, so that a
 //! check can say it did not look.
 
+use super::coach::{DateWords, GreetingWords, NextStepWords, PlaceholderWords, PromiseWords, SentenceWords, WeWords};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -8,12 +9,26 @@ use std::sync::OnceLock;
 /// What a language's file holds.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Words {
+pub(crate) struct Words {
     /// What the file is, for its readers.
     #[serde(rename = "about")]
     _about: String,
     /// How days and lists are written.
     calendar: Calendar,
+    /// How sentences and letters end.
+    pub(crate) sentences: SentenceWords,
+    /// How letters begin.
+    pub(crate) greeting: GreetingWords,
+    /// What is left where something should have been filled in.
+    pub(crate) placeholders: Option<PlaceholderWords>,
+    /// How one says “I will” and “we will”.
+    pub(crate) we: Option<WeWords>,
+    /// How one promises.
+    pub(crate) promises: Option<PromiseWords>,
+    /// How one leads to a next step.
+    pub(crate) next_step: Option<NextStepWords>,
+    /// How days are named.
+    pub(crate) dates: Option<DateWords>,
 }
 
 /// How days and lists are written.
@@ -75,7 +90,7 @@ impl Words {
 
 /// The lists of the language of a BCP 47 tag (`de-AT` is `de`), if there are any.
 #[must_use]
-pub fn words_of(tag: &str) -> Option<&'static Words> {
+pub(crate) fn words_of(tag: &str) -> Option<&'static Words> {
     static READ: OnceLock<Vec<(&str, Words)>> = OnceLock::new();
     let read = READ.get_or_init(|| FILES.iter().filter_map(|(name, file)| Some((*name, parse(file).ok()?))).collect());
     let primary = tag.split(['-', '_']).next().unwrap_or_default();

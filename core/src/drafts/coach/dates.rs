@@ -1,0 +1,112 @@
+//! Finds the days a sentence names (“by Friday”, “in two weeks”, “am 3. März”) and works out which day is meant.
+//!
+//! A stretch of time stands for the last day that still counts: “next week” for its Friday, “in March” for the 31st,
+//! “before the 12th” for the 11th. The grammar is one for all languages; the words are in their files.
+
+mod days;
+mod periods;
+mod read;
+#[cfg(test)]
+mod tests;
+
+use super::words_in::{PhraseMap, Phrases, Word};
+use chrono::NaiveDate;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// How a language names days. Months and weekdays that are words of their own too (`May`) begin with a capital.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct DateWords {
+    today: Phrases,
+    tomorrow: Phrases,
+    day_after: Phrases,
+    /// Monday first; each with its short forms.
+    weekdays: Vec<Names>,
+    /// January first.
+    months: Vec<Names>,
+    /// Written-out numbers.
+    numbers: BTreeMap<String, u32>,
+    /// What follows the figures of an ordinal: `th`, `.`.
+    ordinal_ends: Vec<String>,
+    hour: Phrases,
+    day: Phrases,
+    workday: Phrases,
+    week: Phrases,
+    month: Phrases,
+    quarter: Phrases,
+    year: Phrases,
+    weekend: Phrases,
+    next: Phrases,
+    this: Phrases,
+    last: Phrases,
+    ago: Phrases,
+    #[serde(rename = "in")]
+    within: Phrases,
+    /// What makes a stretch of days after it: “two weeks *from now*”.
+    from_now: Phrases,
+    start: Phrases,
+    middle: Phrases,
+    end: Phrases,
+    before: Phrases,
+    by: Phrases,
+    /// What stands between the words of a date: “of”, “the”.
+    filler: Phrases,
+    /// What may follow a bare day of the month: “the 12th *and*”.
+    goes_on: Phrases,
+    /// Single expressions for the end of a day, a month, a year: `Monatsende`.
+    end_of_day: Phrases,
+    end_of_month: Phrases,
+    end_of_year: Phrases,
+    /// Whether a bare number after a filler can be a day of the month: “antes del 12”.
+    #[serde(default)]
+    bare_days: bool,
+    /// All of the above by their words, made when they are first asked for.
+    #[serde(skip)]
+    index: OnceLock<PhraseMap<(read::Piece, bool)>>,
+}
+
+impl DateWords {
+    fn index(&self) -> &PhraseMap<(read::Piece, bool)> {
+        self.index.get_or_init(|| read::index(self))
+    }
+}
+
+/// The ways to write one name: in a sentence in any case, or only with a capital.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Names {
+    #[serde(default)]
+    any: Phrases,
+    #[serde(default)]
+    capital: Phrases,
+}
+
+/// A day that a sentence names.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct FoundDay {
+    /// The words it takes.
+    pub words: Range<usize>,
+    /// The day.
+    pub day: NaiveDate,
+}
+
+/// The days named in these words, in order. `month_first` reads `3/4` as the fourth of March.
+pub(super) fn find_days(words: &[Word], lists: &DateWords, today: NaiveDate, month_first: bool) -> Vec<FoundDay> {
+    let items = read::read_items(words, lists, month_first);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < items.len() {
+        match days::day_at(&items, at, words, lists, today) {
+            Some((length, day)) => {
+                let last = &items[at + length - 1];
+                found.push(FoundDay { words: items[at].words.start..last.words.end, day });
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
