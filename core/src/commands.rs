@@ -5,7 +5,7 @@
 
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
-use crate::{care, consent, people, sample, search, settings, touchpoints};
+use crate::{care, consent, people, sample, search, segments, settings, touchpoints};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -48,7 +48,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, care, consent, people, sample, search, settings, touchpoints, vault};
+                use crate::{app, care, consent, people, sample, search, segments, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -132,6 +132,17 @@ commands! {
             recent(u32) -> Vec<touchpoints::Touchpoint> = touchpoints::recent;
             curve(people::PersonRef) -> Vec<touchpoints::CurvePoint> = touchpoints::curve;
             channels(()) -> Vec<touchpoints::ChannelShare> = touchpoints::channels;
+        }
+        segments {
+            list(()) -> Vec<segments::Segment> = segments::list;
+            get(segments::SegmentRef) -> segments::Segment = segments::get;
+            save(segments::SegmentInput) -> segments::Segment = segments::save;
+            remove(segments::SegmentRef) -> () = segments::remove;
+            preview(segments::PreviewInput) -> segments::Preview = segments::preview;
+            members(segments::MembersInput) -> people::Page<people::PersonRow> = segments::members_page;
+            ofPerson(people::PersonRef) -> Vec<segments::SegmentName> = segments::of_person;
+            uncovered(()) -> u32 = segments::uncovered;
+            choices(segments::ChoicesInput) -> segments::Choices = segments::choices;
         }
         care {
             today(care::TodayInput) -> care::Today = care::today;

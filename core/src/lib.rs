@@ -16,6 +16,8 @@ pub mod settings;
 pub mod consent;
 pub mod touchpoints;
 
+pub mod segments;
+
 pub mod drafts;
 
 pub mod care;

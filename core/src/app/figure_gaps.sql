@@ -5,3 +5,4 @@ WITH told AS (
 SELECT count(*) FROM told t LEFT JOIN person_stat s ON s.person = t.person
 WHERE s.person IS NULL OR s.touches <> t.touches OR s.last_at IS NOT t.last_at OR s.live <> t.live
    OR s.quiet_since <> coalesce(t.last_at, t.created_at)
+   OR s.last_felt IS NOT (SELECT felt FROM touchpoint WHERE rid = s.last_touch)

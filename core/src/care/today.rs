@@ -2,8 +2,9 @@
 
 use super::rules::{self, Rule, Scope};
 use crate::clock::{DAY, Millis};
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::people::{self, PersonRow};
+use crate::segments::{self, Bits};
 use crate::touchpoints::{self, Channel};
 use crate::vault::Vault;
 use rusqlite::{Connection, params};
@@ -108,10 +109,16 @@ pub fn today(vault: &Vault, input: TodayInput) -> Result<Today> {
     let limit = input.limit.unwrap_or(100).min(100) as usize;
     let now = vault.clock().now();
     let rules: Vec<Rule> = rules::rules(vault, ())?.into_iter().filter(|r| r.active).collect();
+    let groups = rules.iter().map(|rule| group(vault, rule)).collect::<Result<Vec<_>>>()?;
+    let covered = groups.iter().flatten().fold(Bits::default(), |all, group| all.or(group));
     vault.read(|c| {
         let mut found = rhythm(c, now, limit + 1)?;
-        for rule in &rules {
-            found.extend(overdue(c, rule, now, limit + 1)?);
+        for (rule, group) in rules.iter().zip(&groups) {
+            found.extend(overdue(c, rule, now, limit + 1, |person| match rule.scope {
+                Scope::Everyone => !covered.contains(person),
+                Scope::Tag(_) => true,
+                Scope::Segment(_) => group.as_ref().is_some_and(|group| group.contains(person)),
+            })?);
         }
         let mut earliest: HashMap<i64, Candidate> = HashMap::new();
         for candidate in found {
@@ -148,25 +155,36 @@ fn rhythm(c: &Connection, now: Millis, limit: usize) -> Result<Vec<Candidate>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn overdue(c: &Connection, rule: &Rule, now: Millis, limit: usize) -> Result<Vec<Candidate>> {
+/// The people of a rule for a segment. A segment that is gone, or whose rule cannot be read, covers nobody.
+fn group(vault: &Vault, rule: &Rule) -> Result<Option<Bits>> {
+    let Scope::Segment(id) = rule.scope else { return Ok(None) };
+    match vault.read(|c| segments::rule_of(c, id)) {
+        Ok(rule) => Ok(Some(segments::members(vault, &rule)?)),
+        Err(error) if matches!(error.code, Code::NotFound | Code::NewerVault) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn overdue(c: &Connection, rule: &Rule, now: Millis, limit: usize, of: impl Fn(i64) -> bool) -> Result<Vec<Candidate>> {
     let allowed = i64::from(rule.days) * DAY;
     // A narrower rule speaks for those it covers, be it stricter or more patient.
     let covered = "EXISTS (SELECT 1 FROM cadence d JOIN tag t ON d.scope = 'tag' AND d.active AND t.id = d.target
                             JOIN tagging g ON g.tag = t.rid WHERE g.person = s.person)";
     let (scope, target) = match rule.scope {
         Scope::Everyone => (format!("NOT {covered}"), None),
-        Scope::Tag(tag) => ("s.person IN (SELECT g.person FROM tagging g JOIN tag t ON t.rid = g.tag WHERE t.id = ?4)".to_owned(), Some(tag.0)),
-        Scope::Segment(_) => return Ok(Vec::new()),
+        Scope::Tag(tag) => ("s.person IN (SELECT g.person FROM tagging g JOIN tag t ON t.rid = g.tag WHERE t.id = ?3)".to_owned(), Some(tag.0)),
+        Scope::Segment(_) => ("1".to_owned(), None),
     };
     let sql = format!(
         "SELECT s.person, s.quiet_since FROM person_stat s WHERE s.live = 1 AND s.quiet_since < ?2 AND {scope} AND {AWAKE}
-         AND (?4 IS NULL OR 1) ORDER BY s.quiet_since LIMIT ?3"
+         AND (?3 IS NULL OR 1) ORDER BY s.quiet_since"
     );
     let mut rows = c.prepare_cached(&sql)?;
-    let rows = rows.query_map(params![now, now - allowed, i64::try_from(limit).unwrap_or(i64::MAX), target], |r| {
+    // Walked along the index only until there are enough.
+    let rows = rows.query_map(params![now, now - allowed, target], |r| {
         Ok(Candidate { person: r.get(0)?, reason: Reason::Rule, rule_days: Some(rule.days), due: r.get::<_, i64>(1)? + allowed })
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(rows.filter(|row| row.as_ref().map_or(true, |found| of(found.person))).take(limit).collect::<rusqlite::Result<_>>()?)
 }
 
 fn item(c: &Connection, candidate: Candidate, now: Millis) -> Result<TodayItem> {

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_touchpoints.sql"),
     include_str!("../../migrations/0004_care.sql"),
     include_str!("../../migrations/0005_consent.sql"),
+    include_str!("../../migrations/0006_segments.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

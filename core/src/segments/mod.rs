@@ -1,0 +1,70 @@
+//! Segments: groups of people who are served alike, each made by a rule that is asked anew whenever the book changes.
+
+mod bits;
+mod choices;
+pub mod kinds;
+mod members;
+mod read;
+mod rule;
+mod save;
+mod sql;
+mod words;
+
+pub use bits::Bits;
+pub use choices::{Choices, ChoicesInput, OrganisationChoice, choices};
+pub use members::members;
+pub use read::{MembersInput, Preview, PreviewInput, get, list, members_page, named, of_person, preview, rule_of, uncovered};
+pub use rule::{Bound, Condition, MAX_CONDITIONS, MAX_DEPTH, SegmentRule, Side};
+pub use save::{SegmentInput, remove, save};
+pub use sql::{Moment, members_sql};
+
+use crate::ids::SegmentId;
+use crate::vault::Kind;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// Every kind of record of this room, parents first.
+pub static KINDS: &[&Kind] = &[&kinds::segment::KIND];
+
+/// A segment with its rule and how many people it takes in now.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct Segment {
+    /// Names it.
+    pub id: SegmentId,
+    /// What the user calls it.
+    pub name: String,
+    /// One of the six hues of the palette, 0 for none.
+    pub hue: u8,
+    /// Its rule; nothing when a newer Rapport wrote it and this one cannot read it.
+    pub rule: Option<SegmentRule>,
+    /// The rule in plain English.
+    pub sentence: String,
+    /// Tags and organisations that the rule speaks of, by id; those that are gone are not among them.
+    #[ts(type = "Record<string, string>")]
+    pub names: BTreeMap<Uuid, String>,
+    /// How many people it takes in; nothing when its rule cannot be read.
+    pub count: Option<u32>,
+}
+
+/// A segment in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SegmentName {
+    /// Names it.
+    pub id: SegmentId,
+    /// What the user calls it.
+    pub name: String,
+    /// One of the six hues of the palette, 0 for none.
+    pub hue: u8,
+}
+
+/// Names one segment.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[ts(export)]
+pub struct SegmentRef {
+    /// The segment.
+    pub id: SegmentId,
+}

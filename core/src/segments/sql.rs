@@ -1,0 +1,381 @@
+//! A rule as SQL: each condition is a set of people that an index answers; groups join those sets.
+
+use super::rule::{Bound, Condition, SegmentRule, Side};
+use crate::clock::{Clock, DAY, Millis};
+use crate::vault::text::fold;
+use chrono::{Datelike, Days, NaiveDate};
+use rusqlite::types::Value;
+use uuid::Uuid;
+
+/// The time that a rule's days are counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Moment {
+    /// The beginning of this hour: within it, a rule asked twice answers the same.
+    pub now: Millis,
+    /// The day it is where the machine stands, for birthdays.
+    pub today: NaiveDate,
+}
+
+impl Moment {
+    /// This moment.
+    #[must_use]
+    pub fn of(clock: &Clock) -> Self {
+        let now = clock.now();
+        Self { now: now - now.rem_euclid(DAY / 24), today: clock.today() }
+    }
+
+    fn ago(self, days: u32) -> Value {
+        (self.now - i64::from(days) * DAY).into()
+    }
+}
+
+/// The people for whom a condition holds, or does not, be they in the bin or not.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Set {
+    /// A query of one column, row numbers of people, maybe some of them twice; `?` stand for the values.
+    pub sql: String,
+    /// Its values, in order.
+    pub values: Vec<Value>,
+    /// True: the condition holds for everybody else.
+    pub outside: bool,
+}
+
+impl Set {
+    fn of(sql: &str, values: Vec<Value>) -> Self {
+        Self { sql: format!("SELECT {sql}"), values, outside: false }
+    }
+
+    fn others(sql: &str, values: Vec<Value>) -> Self {
+        Self { outside: true, ..Self::of(sql, values) }
+    }
+}
+
+/// The living people whom a rule takes in, as a query of their row numbers: to stand in `… IN (…)`. Its parameters are
+/// numbered from `first` on, in the order of the values.
+#[must_use]
+pub fn members_sql(rule: &SegmentRule, moment: Moment, first: usize) -> (String, Vec<Value>) {
+    let mut values = Vec::new();
+    let holds = term(rule, moment, first, &mut values);
+    (format!("SELECT s.person FROM person_stat s WHERE s.live = 1 AND {holds}"), values)
+}
+
+fn term(rule: &SegmentRule, moment: Moment, first: usize, values: &mut Vec<Value>) -> String {
+    let mut join = |of: &[SegmentRule], word: &str, none: &str| match of {
+        [] => none.to_owned(),
+        of => {
+            let terms: Vec<String> = of.iter().map(|part| term(part, moment, first, values)).collect();
+            format!("({})", terms.join(word))
+        }
+    };
+    match rule {
+        SegmentRule::All(of) => join(of, " AND ", "1"),
+        SegmentRule::Any(of) => join(of, " OR ", "0"),
+        SegmentRule::Not(of) => format!("NOT {}", term(of, moment, first, values)),
+        SegmentRule::One(condition) => {
+            let set = set_of(condition, moment);
+            let mut sql = String::new();
+            for (i, part) in set.sql.split('?').enumerate() {
+                if i > 0 {
+                    sql.push_str(&format!("?{}", first + values.len() + i - 1));
+                }
+                sql.push_str(part);
+            }
+            values.extend(set.values);
+            format!("s.person {}IN ({sql})", if set.outside { "NOT " } else { "" })
+        }
+    }
+}
+
+/// The people for whom a condition holds.
+pub(super) fn set_of(condition: &Condition, moment: Moment) -> Set {
+    match condition {
+        Condition::Tag { tag } => {
+            Set::of("g.person FROM tagging g JOIN tag t ON t.rid = g.tag WHERE t.id = ?", vec![blob(tag.0)])
+        }
+        Condition::Stage { stage } => facet("stage", stage),
+        Condition::Relation { relation } => facet("relation", relation),
+        Condition::Source { source } => facet("source", source.trim()),
+        Condition::PreferredChannel { channel } => facet("preferred_channel", channel.as_str()),
+        Condition::Organisation { organisation } => Set::of(
+            "r.person FROM role r JOIN organisation o ON o.rid = r.organisation WHERE o.id = ? AND r.ended = ''",
+            vec![blob(organisation.0)],
+        ),
+        Condition::Language { language } => {
+            let language = language.trim().to_ascii_lowercase();
+            // `.` follows `-` in ASCII: between them stands every tag that begins with this one.
+            let values = vec![text(&language), text(&format!("{language}-")), text(&format!("{language}."))];
+            Set::of("rid FROM person WHERE language <> '' AND (lower(language) = ? OR (lower(language) > ? AND lower(language) < ?))", values)
+        }
+        Condition::Reach { kind, has } => {
+            let sql = "person FROM reach WHERE kind = ?";
+            let values = vec![text(kind.as_str())];
+            if *has { Set::of(sql, values) } else { Set::others(sql, values) }
+        }
+        Condition::Name { text: words } => {
+            let words: Vec<Value> = words.split_whitespace().map(|w| text(&fold(w))).collect();
+            Set::of(&format!("rid FROM person WHERE 1{}", " AND instr(fold(name), ?)".repeat(words.len())), words)
+        }
+        Condition::Added { side, days } => {
+            Set::of(&format!("rid FROM person WHERE created_at {} ?", cut(*side)), vec![moment.ago(*days)])
+        }
+        Condition::CustomerSince { side, date } => {
+            Set::of(&format!("rid FROM person WHERE since <> '' AND since {} ?", cut(*side)), vec![text(date)])
+        }
+        Condition::Birthday { days } => birthday(moment.today, *days),
+        other => touches(other, moment),
+    }
+}
+
+/// Conditions about what was said and felt.
+fn touches(condition: &Condition, moment: Moment) -> Set {
+    match condition {
+        Condition::LastTouch { side, days } => {
+            Set::of(&format!("person FROM person_stat WHERE live = 1 AND last_at {} ?", cut(*side)), vec![moment.ago(*days)])
+        }
+        Condition::Touches { bound: Bound::AtLeast, count: 0, .. } => Set::others("0", vec![]),
+        Condition::Touches { bound, count, days: None } => {
+            Set::of(&format!("person FROM person_stat WHERE live = 1 AND touches {} ?", sign(*bound)), vec![i64::from(*count).into()])
+        }
+        Condition::Touches { bound, count, days: Some(days) } => {
+            let (count, outside) = match bound {
+                Bound::AtLeast => (i64::from(*count), false),
+                Bound::AtMost => (i64::from(*count) + 1, true),
+            };
+            let sql = "person FROM participant WHERE at >= ? GROUP BY person HAVING count(*) >= ?";
+            Set { outside, ..Set::of(sql, vec![moment.ago(*days), count.into()]) }
+        }
+        Condition::LastFelt { bound, felt } => {
+            Set::of(&format!("person FROM person_stat WHERE live = 1 AND last_felt {} ?", sign(*bound)), vec![i64::from(*felt).into()])
+        }
+        Condition::MeanFelt { bound, felt, days } => {
+            let sql = "x.person FROM touchpoint t JOIN participant x ON x.touchpoint = t.rid
+                       WHERE t.at >= ? AND t.felt IS NOT NULL GROUP BY x.person HAVING avg(t.felt)";
+            Set::of(&format!("{sql} {} ?", sign(*bound)), vec![moment.ago(*days), (*felt).into()])
+        }
+        Condition::ChannelUsed { channel, days } => {
+            let since = days.map_or(Value::Integer(i64::MIN), |d| moment.ago(d));
+            let sql = "x.person FROM touchpoint t JOIN participant x ON x.touchpoint = t.rid WHERE t.channel = ? AND t.at >= ?";
+            Set::of(sql, vec![text(channel.as_str()), since])
+        }
+        // All that is left is "there is no touchpoint yet".
+        _ => Set::of("person FROM person_stat WHERE live = 1 AND touches = 0", vec![]),
+    }
+}
+
+/// A column of a person that holds one word, or nothing.
+fn facet(column: &'static str, word: &str) -> Set {
+    match word {
+        "" => Set::others(&format!("rid FROM person WHERE {column} <> ''"), vec![]),
+        // Said twice, because an index of what is not empty serves only those who ask for that.
+        word => Set::of(&format!("rid FROM person WHERE {column} <> '' AND {column} = ?"), vec![text(word)]),
+    }
+}
+
+/// Birthdays in the days from `today` on. In a year without 29 February, those are kept on the 28th.
+fn birthday(today: NaiveDate, days: u32) -> Set {
+    let born = "person FROM important_date WHERE fold(label) = 'birthday'";
+    let last = today.checked_add_days(Days::new(days.into())).unwrap_or(today);
+    if days >= 365 {
+        return Set::of(born, vec![]);
+    }
+    let key = |d: NaiveDate| (i64::from(d.month()), i64::from(d.day()));
+    let end = if key(last) == (2, 28) && !last.leap_year() { (2, 29) } else { key(last) };
+    let both = if last.year() == today.year() { "AND" } else { "OR" };
+    let sql = format!("{born} AND ((month, day) >= (?, ?) {both} (month, day) <= (?, ?))");
+    Set::of(&sql, [key(today), end].into_iter().flat_map(|(m, d)| [m.into(), d.into()]).collect())
+}
+
+fn sign(bound: Bound) -> &'static str {
+    match bound {
+        Bound::AtLeast => ">=",
+        Bound::AtMost => "<=",
+    }
+}
+
+fn cut(side: Side) -> &'static str {
+    match side {
+        Side::Before => "<",
+        Side::After => ">=",
+    }
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+fn blob(id: Uuid) -> Value {
+    Value::Blob(id.as_bytes().to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const MOMENT: Moment = Moment { now: 1_000 * DAY, today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap() };
+
+    fn asked(condition: serde_json::Value) -> (String, Vec<Value>, bool) {
+        let set = set_of(&serde_json::from_value(condition).unwrap(), MOMENT);
+        (set.sql.split_whitespace().collect::<Vec<_>>().join(" "), set.values, set.outside)
+    }
+
+    fn t(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+
+    #[test]
+    fn each_condition_asks_this() {
+        let ago = |days: i64| Value::Integer((1_000 - days) * DAY);
+        let id = Uuid::from_u128(7);
+        let touches = "SELECT person FROM participant WHERE at >= ? GROUP BY person HAVING count(*) >= ?";
+        let table: Vec<(serde_json::Value, &str, Vec<Value>, bool)> = vec![
+            (
+                json!({ "on": "tag", "tag": id }),
+                "SELECT g.person FROM tagging g JOIN tag t ON t.rid = g.tag WHERE t.id = ?",
+                vec![blob(id)],
+                false,
+            ),
+            (
+                json!({ "on": "stage", "stage": "retention" }),
+                "SELECT rid FROM person WHERE stage <> '' AND stage = ?",
+                vec![t("retention")],
+                false,
+            ),
+            (json!({ "on": "stage", "stage": "" }), "SELECT rid FROM person WHERE stage <> ''", vec![], true),
+            (
+                json!({ "on": "relation", "relation": "community" }),
+                "SELECT rid FROM person WHERE relation <> '' AND relation = ?",
+                vec![t("community")],
+                false,
+            ),
+            (
+                json!({ "on": "organisation", "organisation": id }),
+                "SELECT r.person FROM role r JOIN organisation o ON o.rid = r.organisation WHERE o.id = ? AND r.ended = ''",
+                vec![blob(id)],
+                false,
+            ),
+            (
+                json!({ "on": "language", "language": " DE" }),
+                "SELECT rid FROM person WHERE language <> '' AND (lower(language) = ? OR (lower(language) > ? AND lower(language) < ?))",
+                vec![t("de"), t("de-"), t("de.")],
+                false,
+            ),
+            (
+                json!({ "on": "reach", "kind": "phone", "has": true }),
+                "SELECT person FROM reach WHERE kind = ?",
+                vec![t("phone")],
+                false,
+            ),
+            (
+                json!({ "on": "reach", "kind": "email", "has": false }),
+                "SELECT person FROM reach WHERE kind = ?",
+                vec![t("email")],
+                true,
+            ),
+            (
+                json!({ "on": "preferredChannel", "channel": "inPerson" }),
+                "SELECT rid FROM person WHERE preferred_channel <> '' AND preferred_channel = ?",
+                vec![t("inPerson")],
+                false,
+            ),
+            (
+                json!({ "on": "name", "text": " Zoë  M " }),
+                "SELECT rid FROM person WHERE 1 AND instr(fold(name), ?) AND instr(fold(name), ?)",
+                vec![t("zoe"), t("m")],
+                false,
+            ),
+            (
+                json!({ "on": "lastTouch", "side": "before", "days": 30 }),
+                "SELECT person FROM person_stat WHERE live = 1 AND last_at < ?",
+                vec![ago(30)],
+                false,
+            ),
+            (json!({ "on": "neverTouched" }), "SELECT person FROM person_stat WHERE live = 1 AND touches = 0", vec![], false),
+            (
+                json!({ "on": "touches", "bound": "atMost", "count": 3 }),
+                "SELECT person FROM person_stat WHERE live = 1 AND touches <= ?",
+                vec![3.into()],
+                false,
+            ),
+            (json!({ "on": "touches", "bound": "atLeast", "count": 3, "days": 90 }), touches, vec![ago(90), 3.into()], false),
+            (json!({ "on": "touches", "bound": "atMost", "count": 3, "days": 90 }), touches, vec![ago(90), 4.into()], true),
+            (json!({ "on": "touches", "bound": "atLeast", "count": 0, "days": 90 }), "SELECT 0", vec![], true),
+            (
+                json!({ "on": "lastFelt", "bound": "atMost", "felt": -1 }),
+                "SELECT person FROM person_stat WHERE live = 1 AND last_felt <= ?",
+                vec![Value::Integer(-1)],
+                false,
+            ),
+            (
+                json!({ "on": "meanFelt", "bound": "atLeast", "felt": 0.5, "days": 365 }),
+                "SELECT x.person FROM touchpoint t JOIN participant x ON x.touchpoint = t.rid WHERE t.at >= ? AND t.felt IS NOT NULL \
+                 GROUP BY x.person HAVING avg(t.felt) >= ?",
+                vec![ago(365), 0.5.into()],
+                false,
+            ),
+            (
+                json!({ "on": "channelUsed", "channel": "post" }),
+                "SELECT x.person FROM touchpoint t JOIN participant x ON x.touchpoint = t.rid WHERE t.channel = ? AND t.at >= ?",
+                vec![t("post"), i64::MIN.into()],
+                false,
+            ),
+            (
+                json!({ "on": "source", "source": "fair " }),
+                "SELECT rid FROM person WHERE source <> '' AND source = ?",
+                vec![t("fair")],
+                false,
+            ),
+            (
+                json!({ "on": "customerSince", "side": "after", "date": "2020" }),
+                "SELECT rid FROM person WHERE since <> '' AND since >= ?",
+                vec![t("2020")],
+                false,
+            ),
+            (json!({ "on": "added", "side": "before", "days": 7 }), "SELECT rid FROM person WHERE created_at < ?", vec![ago(7)], false),
+            (
+                json!({ "on": "birthday", "days": 7 }),
+                "SELECT person FROM important_date WHERE fold(label) = 'birthday' AND ((month, day) >= (?, ?) AND (month, day) <= (?, ?))",
+                vec![11.into(), 23.into(), 11.into(), 30.into()],
+                false,
+            ),
+            (
+                json!({ "on": "birthday", "days": 60 }),
+                "SELECT person FROM important_date WHERE fold(label) = 'birthday' AND ((month, day) >= (?, ?) OR (month, day) <= (?, ?))",
+                vec![11.into(), 23.into(), 1.into(), 22.into()],
+                false,
+            ),
+        ];
+        for (condition, sql, values, outside) in table {
+            assert_eq!(asked(condition.clone()), (sql.to_owned(), values, outside), "{condition}");
+        }
+    }
+
+    #[test]
+    fn groups_join_conditions_and_number_their_values() {
+        let one = |c: serde_json::Value| json!({ "match": "one", "of": c });
+        let (name, phone) = (one(json!({ "on": "name", "text": "a b" })), one(json!({ "on": "reach", "kind": "phone", "has": false })));
+        let rule = json!({ "match": "all", "of": [
+            name, { "match": "any", "of": [phone, { "match": "not", "of": phone }] }, { "match": "any", "of": [] }, { "match": "all", "of": [] },
+        ] });
+        let (sql, values) = members_sql(&serde_json::from_value(rule).unwrap(), MOMENT, 5);
+        assert_eq!(
+            sql,
+            "SELECT s.person FROM person_stat s WHERE s.live = 1 AND (s.person IN (SELECT rid FROM person WHERE 1 \
+             AND instr(fold(name), ?5) AND instr(fold(name), ?6)) AND (s.person NOT IN (SELECT person FROM reach WHERE kind = ?7) \
+             OR NOT s.person NOT IN (SELECT person FROM reach WHERE kind = ?8)) AND 0 AND 1)"
+        );
+        assert_eq!(values, [t("a"), t("b"), t("phone"), t("phone")]);
+    }
+
+    #[test]
+    fn a_birthday_on_the_29th_of_february_is_kept_every_year() {
+        let on = |year: i32, month: u32, day: u32, days: u32| {
+            let set = birthday(NaiveDate::from_ymd_opt(year, month, day).unwrap(), days);
+            set.values.iter().map(|v| if let Value::Integer(n) = v { *n } else { 0 }).collect::<Vec<_>>()
+        };
+        assert_eq!(on(2027, 2, 28, 0), [2, 28, 2, 29], "no such day this year");
+        assert_eq!(on(2028, 2, 28, 0), [2, 28, 2, 28]);
+        assert_eq!(on(2028, 2, 29, 364), [2, 29, 2, 27]);
+        assert_eq!(on(2026, 11, 23, 365), [0; 0], "everybody with a birthday");
+    }
+}
