@@ -1,5 +1,7 @@
 //! What a person can do, tested through the one list of commands: no window, a real vault.
 
+pub mod witness;
+
 use rapport_core::app::{App, Setup};
 use rapport_core::clock::Clock;
 use rapport_core::error::CommandError;

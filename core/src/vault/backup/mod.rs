@@ -153,7 +153,10 @@ fn count(conn: &Connection) -> Result<Counts> {
 /// Gives the verified copy its name.
 fn place(unfinished: &Path, folder: &Path, now: Millis, schema_version: u32) -> Result<BackupInfo> {
     let bytes = fs::metadata(unfinished.join(DATABASE))?.len();
-    let mut name = BackupName { at: now - now.rem_euclid(1000), schema_version, nth: 1 };
+    let at = now - now.rem_euclid(1000);
+    // Above every other of this second: a number that rotation has freed would make the newest look like the oldest.
+    let nth = named(folder)?.iter().filter(|(name, _)| name.at == at).map(|(name, _)| name.nth + 1).max().unwrap_or(1);
+    let mut name = BackupName { at, schema_version, nth };
     while folder.join(name.text()).exists() {
         name.nth += 1;
     }

@@ -218,6 +218,15 @@ fn rotation_takes_backups_and_nothing_else() {
 }
 
 #[test]
+fn the_newest_of_many_in_one_second_stays() {
+    let fixture = Fixture::new();
+    for _ in 0..6 {
+        let made = fixture.make(NOW + 400).unwrap();
+        assert_eq!(list(fixture.path()).unwrap()[0].name, made.name);
+    }
+}
+
+#[test]
 fn restoring_never_overwrites() {
     let vault = Fixture::new();
     let backup = vault.made();
