@@ -25,13 +25,14 @@ export function drawn(element: ReactElement, { answers = {}, at = "/" }: { answe
   const root = createRootRoute();
   const any = createRoute({ getParentRoute: () => root, path: "$" });
   const router = createRouter({ routeTree: root.addChildren([any]), history: createMemoryHistory({ initialEntries: [at] }) });
-  const result = render(
+  const around = (inside: ReactElement) => (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={client}>
         {/* The window's own router knows the paths; here any path will do. */}
-        <RouterContextProvider router={router as never}>{element}</RouterContextProvider>
+        <RouterContextProvider router={router as never}>{inside}</RouterContextProvider>
       </QueryClientProvider>
-    </I18nProvider>,
+    </I18nProvider>
   );
-  return { ...result, host, user: userEvent.setup(), where: () => router.latestLocation.href };
+  const result = render(around(element));
+  return { ...result, rerender: (other) => result.rerender(around(other as ReactElement)), host, user: userEvent.setup(), where: () => router.latestLocation.href };
 }

@@ -1,5 +1,5 @@
 /** What jsdom lacks and every test needs: sizes, scrolling, media queries; English; a clean page after each test. */
-import { cleanup } from "@testing-library/react";
+import { act, cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
 import { toasts } from "../components/overlays/toasts";
 import { choices } from "../frame/choices";
@@ -28,6 +28,19 @@ globalThis.ResizeObserver ??= class {
 };
 window.matchMedia ??= (query: string) =>
   ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
+
+// A typed-in field that vanishes makes the pretend user send "change" while React is at work: that one event is not wrapped in act again.
+Error.stackTraceLimit = 60;
+configure({
+  eventWrapper: (send) => {
+    if (new Error().stack?.includes("react-dom-client")) return send();
+    let result: unknown;
+    act(() => {
+      result = send();
+    });
+    return result;
+  },
+});
 
 beforeEach(() => {
   localStorage.clear();
