@@ -18,9 +18,12 @@ export interface ButtonProps extends Omit<PressableProps, "className" | "childre
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ kind = "outline", size = "m", icon: Icon, keys, children, className, ...rest }: ButtonProps) {
+/** While its deed is under way it keeps the focus and does nothing. (React Aria's own way leaves an announcement without a name behind.) */
+const waits = { "aria-disabled": true, type: "button", onPress: undefined } as const;
+
+export function Button({ kind = "outline", size = "m", icon: Icon, keys, children, className, isPending = false, ...rest }: ButtonProps) {
   return (
-    <Pressable {...rest} className={join(css.button, css[kind], size === "s" && css.small, !children && css.bare, className)}>
+    <Pressable {...rest} {...(isPending && waits)} className={join(css.button, css[kind], size === "s" && css.small, !children && css.bare, className)}>
       {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
       {children}
       {keys && <KeyHint keys={keys} />}

@@ -30,6 +30,7 @@ export function ConfirmRecovery({ code, onDone, onLater }: ConfirmRecoveryProps)
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (confirm.isPending) return;
     confirm.mutate(typed.trim(), { onSuccess: onDone });
   };
 

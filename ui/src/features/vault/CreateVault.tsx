@@ -37,6 +37,7 @@ export function CreateVault({ status, onCreated, onOpenOther }: CreateVaultProps
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (create.isPending) return;
     setTried(true);
     if (short) return first.current?.focus();
     if (differs) return second.current?.focus();

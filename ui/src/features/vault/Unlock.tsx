@@ -39,6 +39,7 @@ export function Unlock({ status, otherFolder, onOtherFolder, onCreate }: UnlockP
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (unlock.isPending) return;
     if (secret === "") return field.current?.focus();
     unlock.mutate({ path, ...(by === "passphrase" ? { passphrase: secret } : { recoveryCode: secret }) }, { onError: () => field.current?.select() });
   };
