@@ -1,6 +1,6 @@
 /** What the pretend core answers. Invented people only. */
 let state = "unlocked";
-const status = () => ({ state, path: "/home/ana/Harbour.rapport", name: "Harbour", keychain: true, cloudFolder: false, needsRecoveryConfirm: false });
+const status = () => ({ state, path: "/vaults/Harbour.rapport", name: "Harbour", keychain: true, cloudFolder: false, needsRecoveryConfirm: false });
 const step = { id: "1", name: "logTouchpoint", subject: "Marisol Reyes Ibarra", at: 1 };
 
 const verbs = {

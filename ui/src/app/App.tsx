@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import { I18nProvider as Region } from "react-aria-components/I18nProvider";
 import { VaultGate } from "../features/vault/VaultGate";
 import { regionOf } from "../frame/format";
+import { tellActivity } from "../host/activity";
 import { transport } from "../host/core";
 import { createQueryClient, followNews } from "../host/news";
 import { i18n } from "../strings/catalogue";
@@ -16,6 +17,7 @@ const client = createQueryClient();
 
 export function App() {
   useEffect(() => followNews(client, transport()), []);
+  useEffect(() => tellActivity(), []);
   return (
     <Sentences i18n={i18n}>
       <Region locale={regionOf(i18n.locale)}>

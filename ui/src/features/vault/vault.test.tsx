@@ -8,7 +8,7 @@ import { refuse } from "../../test/pretendHost";
 import { guessBits, strengthOf } from "./strength";
 import { VaultGate } from "./VaultGate";
 
-const status: VaultStatus = { state: "locked", path: "/home/ana/Harbour.rapport", name: "Harbour", keychain: false, cloudFolder: false, needsRecoveryConfirm: false };
+const status: VaultStatus = { state: "locked", path: "/vaults/Harbour.rapport", name: "Harbour", keychain: false, cloudFolder: false, needsRecoveryConfirm: false };
 const code = "7KQFA-M2XDB-94RTC-HWPAD-C3ZNE-6EYJF-VB8SG-5GLUH";
 
 function gate(first: Partial<VaultStatus>, answers: Record<string, unknown> = {}) {
