@@ -31,7 +31,7 @@ export default tseslint.config(
         // Signs, keys and CSS values are no words.
         ignore: ["^[^A-Z\\s]*$", "^\\P{L}*$", "^[a-z]+([A-Z][a-z]+)*$", "^[MLZHV0-9 .,-]+$"],
         ignoreNames: ["className", "id", "key", "name", "to", "path", "type", "role", "kind", "size", "tone", "place", { regex: { pattern: "^(data-|aria-(live|haspopup|keyshortcuts|controls))" } }],
-        ignoreFunctions: ["at", "useAction", "doAction", "lazyRouteComponent", "*.addEventListener", "*.removeEventListener", "*.getModifierState", "*.startsWith", "*.replace", "*.split", "invalidateQueries"],
+        ignoreFunctions: ["at", "useAction", "doAction", "lazyRouteComponent", "*.addEventListener", "*.removeEventListener", "*.getModifierState", "*.closest", "*.startsWith", "*.replace", "*.split", "invalidateQueries"],
       }],
     },
   },

@@ -6,8 +6,9 @@ import { segments } from "../features/segments/room";
 import { canvas } from "../features/canvas/room";
 import { drafts } from "../features/drafts/room";
 import { settings } from "../features/settings/room";
+import { QuickLog } from "../features/touchpoints/QuickLog";
 
 export const rooms: readonly Room[] = [today, people, segments, canvas, drafts, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
-export const standing: readonly Standing[] = [];
+export const standing: readonly Standing[] = [QuickLog];

@@ -1,8 +1,16 @@
 /** Who does what when a key is pressed, a button of the frame is clicked or a command is chosen in the palette. */
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import type { Channel } from "../bindings/Channel";
+import type { NamedPerson } from "../bindings/NamedPerson";
 import type { ActionId } from "./keys";
 
-type Doer = () => void;
+/** What can be said along with an action; a key says nothing. */
+export interface Saying {
+  "touchpoints.log": { people?: readonly NamedPerson[]; channel?: Channel };
+}
+
+type Said<Id extends ActionId> = Id extends keyof Saying ? Saying[Id] : never;
+type Doer = (said?: unknown) => void;
 
 /** The last one to offer an action does it: a page's own comes before the frame's. */
 const doers = new Map<ActionId, readonly Doer[]>();
@@ -17,20 +25,20 @@ function change(id: ActionId, list: readonly Doer[]): void {
 }
 
 /** Offers to do an action while the component is on the screen and `can` holds. */
-export function useAction(id: ActionId, run: Doer, can = true): void {
+export function useAction<Id extends ActionId>(id: Id, run: (said?: Said<Id>) => void, can = true): void {
   const now = useEffectEvent(run);
   useEffect(() => {
     if (!can) return;
-    const doer: Doer = () => now();
+    const doer: Doer = (said) => now(said as Said<Id> | undefined);
     change(id, [...(doers.get(id) ?? []), doer]);
     return () => change(id, (doers.get(id) ?? []).filter((one) => one !== doer));
   }, [id, can]);
 }
 
 /** Does it, if somebody offers to. */
-export function doAction(id: ActionId): boolean {
+export function doAction<Id extends ActionId>(id: Id, said?: Said<Id>): boolean {
   const doer = doers.get(id)?.at(-1);
-  doer?.();
+  doer?.(said);
   return doer !== undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The initials of a person (round) or an organisation (square). Decorative: the name stands beside it. */
+/** The picture or the initials of a person (round) or an organisation (square). Decorative: the name stands beside it. */
 import { join } from "../join";
 import { initialsOf } from "./initials";
 import css from "./marks.module.css";
@@ -9,11 +9,13 @@ export interface AvatarProps {
   square?: boolean;
   /** When the core knows better than the first letters of the name. */
   initials?: string;
+  /** A `data:` address. */
+  picture?: string;
 }
 
 const letters = { 24: 10, 32: 12, 44: 15, 56: 19 } as const;
 
-export function Avatar({ name, size = 32, square, initials }: AvatarProps) {
+export function Avatar({ name, size = 32, square, initials, picture }: AvatarProps) {
   return (
     <span
       className={join(css.avatar, square && css.square)}
@@ -21,7 +23,7 @@ export function Avatar({ name, size = 32, square, initials }: AvatarProps) {
       aria-hidden
       dir="auto"
     >
-      {initials ?? initialsOf(name)}
+      {picture ? <img className={css.picture} src={picture} alt="" /> : (initials ?? initialsOf(name))}
     </span>
   );
 }
