@@ -28,7 +28,7 @@ export function LastTouches({ person }: { person: string }) {
               <li key={touch.id} className={css.touch}>
                 <span className={css.felt}>{touch.felt !== null && <Felt value={feelingOf(touch.felt)} word={word(feelingOf(touch.felt), touch.feltWord)} />}</span>
                 <span className={css.when}>{format.day(touch.at)}</span>
-                <span className={css.what} title={words}>{words ? <Trans>{channel}: <bdi>{words}</bdi></Trans> : channel}</span>
+                <span className={css.what} title={words}>{isSaid(words, channel) ? <bdi>{words}</bdi> : words ? <Trans>{channel}: <bdi>{words}</bdi></Trans> : channel}</span>
               </li>
             );
           })}
@@ -37,3 +37,6 @@ export function LastTouches({ person }: { person: string }) {
     </section>
   );
 }
+
+/** "Call: Renewal call" would say it twice. */
+const isSaid = (words: string, channel: string) => words.toLocaleLowerCase().includes(channel.toLocaleLowerCase());

@@ -32,7 +32,7 @@ export function TodayPage() {
   const [selected, select] = useSelected(rows);
   const open = (row: Waiting) => void navigate({ to: "/people/$personId", params: { personId: row.person.id } });
   return (
-    <SplitPane side={selected && <WaitingAside key={selected.key} row={selected} />} sideLabel={selected?.person.name ?? t`Person`}>
+    <SplitPane side={selected && <WaitingAside key={selected.key} row={selected} onOpen={() => open(selected)} />} sideLabel={selected?.person.name ?? t`Person`}>
       <PageHead title={format.longDay(day)} line={today.data && (rows.length > 0 ? summary(today.data) : undefined)} />
       <div className={css.page}>
         {today.error && <Notice tone="danger">{sentence(today.error)}</Notice>}

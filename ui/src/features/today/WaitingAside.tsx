@@ -19,7 +19,7 @@ import { person } from "./queries";
 import { SnoozeMenu } from "./SnoozeMenu";
 import css from "./today.module.css";
 
-export function WaitingAside({ row }: { row: Waiting }) {
+export function WaitingAside({ row, onOpen }: { row: Waiting; onOpen: () => void }) {
   const { t } = useLingui();
   const stages = useStages();
   const preference = usePreference();
@@ -68,7 +68,9 @@ export function WaitingAside({ row }: { row: Waiting }) {
         <Button icon={Phone} keys={keyedActions["touchpoints.log"].keys} onPress={() => doAction("touchpoints.log", { people: [who], channel: "phone" })}>
           <Trans>Log a call</Trans>
         </Button>
+        <span className={css.break} />
         <SnoozeMenu person={who} />
+        <Button kind="quiet" keys="enter" onPress={onOpen}><Trans>Open their page</Trans></Button>
       </div>
     </div>
   );

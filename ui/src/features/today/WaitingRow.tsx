@@ -20,7 +20,7 @@ export function WaitingRow({ row, selected }: { row: Waiting; selected: boolean 
       mark={<Avatar name={name} />}
       title={<span title={name}>{name}</span>}
       aside={organisation}
-      text={<bdi title={row.why}>{row.why}</bdi>}
+      text={<bdi className={css.why} title={row.why}>{row.why}</bdi>}
       end={row.rhythm && <span className={css.mark}><RhythmMark touches={row.rhythm.touches} until={now} label={row.rhythm.label} /></span>}
       selected={selected}
     />

@@ -1,6 +1,7 @@
 /** Writes of this room. */
 import { useLingui } from "@lingui/react/macro";
 import { useFormat } from "../../frame/format";
+import { isolated } from "../../frame/isolated";
 import { useWrite } from "../../frame/useWrite";
 import { core } from "../../host/core";
 
@@ -17,7 +18,8 @@ export function useSnooze() {
   const format = useFormat();
   return useWrite({
     run: ({ person, until, reason }: Snooze) => core.care.snooze({ person, until, ...(reason && { reason }) }),
-    done: (_, { name, until }) => {
+    done: (_, { name: plain, until }) => {
+      const name = isolated(plain);
       const day = format.day(until);
       return t`${name} is left in peace until ${day}`;
     },

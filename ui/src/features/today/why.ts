@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { Rule } from "../../bindings/Rule";
 import type { TodayItem } from "../../bindings/TodayItem";
 import { useFormat } from "../../frame/format";
+import { isolated } from "../../frame/isolated";
 import { useChannelName } from "../../strings/channels";
 import { feelingOf, useFeelingWords } from "../../strings/feelings";
 import { useSpans } from "../../strings/spans";
@@ -42,14 +43,14 @@ export function useWhy(): (item: TodayItem, rules: readonly Rule[]) => Why {
     const days = ruleDays ?? silentDays;
     const rule = ruleOf(item, rules);
     if (rule === "everyone") return t`Rule for everyone: every ${days} days · day ${silentDays}`;
-    const { tag } = rule;
+    const tag = isolated(rule.tag);
     return t`Rule for ${tag}: every ${days} days · day ${silentDays}`;
   };
   const lastOf = ({ last }: TodayItem) => {
     if (last === null) return undefined;
-    const what = last.title || channelName(last.channel);
+    const what = isolated(last.title || channelName(last.channel));
     if (last.felt === null) return t`last: ${what}`;
-    const felt = word(feelingOf(last.felt), last.feltWord);
+    const felt = isolated(word(feelingOf(last.felt), last.feltWord));
     return t`last: ${what}, felt ${felt}`;
   };
   return (item, rules) => ({ reason: reasonOf(item, rules), last: lastOf(item) });

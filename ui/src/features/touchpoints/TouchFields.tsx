@@ -1,7 +1,7 @@
 /** Everything that is asked about a touchpoint, the usual first, the rest folded away. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ChevronRight } from "lucide-react";
-import type { KeyboardEvent, ReactNode, RefObject } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from "react";
 import { Select } from "../../components/controls/Select";
 import { TextArea } from "../../components/controls/TextArea";
 import { Radios } from "../../components/controls/Toggles";
@@ -19,18 +19,20 @@ export interface TouchFieldsProps {
   /** Who took part: a field while logging, names afterwards. */
   who: ReactNode;
   channelRef: RefObject<HTMLDivElement | null>;
-  noteRef?: RefObject<HTMLTextAreaElement | null>;
   timeWrong: boolean;
   /** Corrects one that was logged before. */
   logged?: { felt: boolean };
 }
 
 const NONE = "none";
+/** From here Enter goes on to the words instead of sending the form. */
+const RADIO = "input[type=radio]";
 
-export function TouchFields({ form, set, onSave, who, channelRef, noteRef, timeWrong, logged }: TouchFieldsProps) {
+export function TouchFields({ form, set, onSave, who, channelRef, timeWrong, logged }: TouchFieldsProps) {
   const { t } = useLingui();
   const stages = useStages();
   const loop = useLoopStages();
+  const note = useRef<HTMLTextAreaElement>(null);
   const nothing = { id: NONE, label: logged ? t`Not said` : t`Theirs now` };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -39,6 +41,10 @@ export function TouchFields({ form, set, onSave, who, channelRef, noteRef, timeW
     }
     const writing = (event.target as Element).closest("input:not([type=radio]), textarea, [role=spinbutton]") !== null;
     if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" && (event.target as Element).matches(RADIO)) {
+      event.preventDefault();
+      return note.current?.focus();
+    }
     const channel = channelOfKey(event.key);
     const felt = feltByKey(event.key, form.felt);
     if (channel) set({ channel });
@@ -59,7 +65,7 @@ export function TouchFields({ form, set, onSave, who, channelRef, noteRef, timeW
         letter
         placeholder={t`Renewal call: she renewed, the new invoices confuse her`}
         hint={t`A short first line becomes the title.`}
-        {...(noteRef && { areaRef: noteRef })}
+        areaRef={note}
       />
       <div className={css.pair}>
         <WhenPick form={form} set={set} wrong={timeWrong} dated={logged !== undefined} />

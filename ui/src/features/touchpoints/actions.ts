@@ -4,6 +4,7 @@ import type { EditTouchpoint } from "../../bindings/EditTouchpoint";
 import type { LogTouchpoint } from "../../bindings/LogTouchpoint";
 import type { Touchpoint } from "../../bindings/Touchpoint";
 import { useFormat } from "../../frame/format";
+import { isolated } from "../../frame/isolated";
 import { useWrite } from "../../frame/useWrite";
 import { core } from "../../host/core";
 
@@ -13,7 +14,7 @@ export function useLog() {
   return useWrite({
     run: (input: LogTouchpoint) => core.touchpoints.log(input),
     done: (touch) => {
-      const names = format.list(touch.people.map((person) => person.name));
+      const names = format.list(touch.people.map((person) => isolated(person.name)));
       return t`Logged with ${names}`;
     },
     quietFailure: true,
@@ -36,7 +37,7 @@ export function useAddByName() {
   return useWrite({
     run: (name: string) => core.people.create({ name, extra: [], reaches: [], roles: [], ties: [], dates: [], tags: [] }),
     done: ({ row }) => {
-      const { name } = row;
+      const name = isolated(row.name);
       return t`${name} is in the book`;
     },
   });
