@@ -99,7 +99,7 @@ test("a day of one's own, with the reason", async () => {
   const sheet = await screen.findByRole("dialog");
   await user.type(within(sheet).getByLabelText("Why, if you like"), "On leave");
   await noFaults(sheet);
-  await user.keyboard("{Enter}");
+  await user.click(within(sheet).getByRole("button", { name: "Snooze" }));
   await waitFor(() => expect(host.lastInput("care.snooze")).toMatchObject({ person: "p1", reason: "On leave" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });

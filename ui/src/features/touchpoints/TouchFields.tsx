@@ -36,13 +36,13 @@ export function TouchFields({ form, set, onSave, who, channelRef, timeWrong, log
   const nothing = { id: NONE, label: logged ? t`Not said` : t`Theirs now` };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
+      halt(event);
       return onSave();
     }
     const writing = (event.target as Element).closest("input:not([type=radio]), textarea, [role=spinbutton]") !== null;
     if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Enter" && (event.target as Element).matches(RADIO)) {
-      event.preventDefault();
+      halt(event);
       return note.current?.focus();
     }
     const channel = channelOfKey(event.key);
@@ -53,7 +53,7 @@ export function TouchFields({ form, set, onSave, who, channelRef, timeWrong, log
     event.preventDefault();
   };
   return (
-    <div className={css.fields} onKeyDown={onKeyDown} role="presentation">
+    <div className={css.fields} onKeyDownCapture={onKeyDown} role="presentation">
       {who}
       <ChannelPick value={form.channel} onChange={(channel) => set({ channel })} boxRef={channelRef} />
       <FeltPick felt={form.felt} word={form.feltWord} onChange={(felt, feltWord) => set({ felt, feltWord })} canClear={!logged?.felt} />
@@ -91,4 +91,10 @@ export function TouchFields({ form, set, onSave, who, channelRef, timeWrong, log
       </details>
     </div>
   );
+}
+
+/** Before the field below hears of it: radio buttons keep Enter to themselves. */
+function halt(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
