@@ -119,7 +119,7 @@ fn to_value(fields: &BTreeMap<String, Filled>, letter: &LetterContext) -> Value 
     for (field, filled) in fields {
         let value = match filled {
             Filled::Text(text) => Value::from(text.as_str()),
-            Filled::Day(day) => Value::from_object(filters::Day { day: *day, words }),
+            Filled::Day(day) => Value::from_object(filters::Day { day: *day, today: letter.today, words }),
             Filled::List(items) => Value::from_object(filters::Listed { items: items.clone(), words }),
         };
         match field.split_once('.') {

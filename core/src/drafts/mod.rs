@@ -3,7 +3,9 @@
 
 pub mod coach;
 pub mod engine;
+pub mod handover;
 pub mod offsets;
+pub mod starters;
 mod words;
 
 #[cfg(test)]

@@ -4,3 +4,5 @@ mod coach;
 mod coach_properties;
 mod engine;
 mod engine_properties;
+mod handover;
+mod starters;

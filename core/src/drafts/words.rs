@@ -43,6 +43,8 @@ struct Calendar {
     date: String,
     /// With `{day}` and `{month}`.
     day_month: String,
+    /// With `{month}` and `{year}`.
+    month_year: String,
     /// The word between the last two things of a list.
     and: String,
     /// What stands for it before certain beginnings: the word, then the beginnings.
@@ -59,6 +61,11 @@ impl Words {
     /// “3 March”.
     pub(crate) fn write_day_month(&self, day: NaiveDate) -> String {
         self.write_day(&self.calendar.day_month, day)
+    }
+
+    /// “March 2024”.
+    pub(crate) fn write_month_year(&self, day: NaiveDate) -> String {
+        self.write_day(&self.calendar.month_year, day)
     }
 
     /// The name of a month, counted from 0.

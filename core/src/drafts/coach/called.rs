@@ -26,14 +26,15 @@ impl Called {
     /// The names of a person, the best first.
     pub fn new(person: &LetterPerson) -> Self {
         let mut names: Vec<(String, bool)> = Vec::new();
-        let mut add = |name: &str, is_called: bool| {
-            let whole = name.trim();
-            for part in std::iter::once(whole).chain(whole.split_whitespace()) {
-                let is_word = part.chars().any(char::is_alphanumeric);
-                if is_word && !names.iter().any(|(known, _)| known == part) {
-                    names.push((part.to_owned(), is_called));
-                }
+        let mut add_one = |name: &str, is_called: bool| {
+            let is_word = name.chars().any(char::is_alphanumeric);
+            if is_word && !names.iter().any(|(known, _)| known == name) {
+                names.push((name.to_owned(), is_called));
             }
+        };
+        let mut add = |name: &str, is_called: bool| {
+            add_one(name.trim(), is_called);
+            name.split_whitespace().for_each(|part| add_one(part, is_called));
         };
         add(&person.address_as, true);
         add(&person.given, true);
@@ -43,6 +44,8 @@ impl Called {
         // The parts of the whole name say nothing about which of them one is called by, unless it is all there is.
         let is_all = person.given.trim().is_empty() && person.family.trim().is_empty();
         add(&person.name, is_all);
+        let whole = person.name.trim();
+        names.iter_mut().filter(|(name, _)| name == whole && whole.contains(' ')).for_each(|name| name.1 = true);
         Self { names }
     }
 

@@ -43,7 +43,7 @@ pub struct LetterContext {
     pub sender: SenderFields,
     /// What was promised to them and is still open.
     pub owed: Option<String>,
-    /// What this letter is about: what is thanked for, what was solved.
+    /// What one thanks for, as it stands behind “thank you for”.
     pub reason: Option<String>,
     /// What they want to reach, in their words.
     pub goals: Vec<String>,

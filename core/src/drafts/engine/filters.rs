@@ -25,11 +25,11 @@ pub(super) fn add_filters(env: &mut Environment<'_>, language: &str) {
         map_list(&value, |items| items.join(between.as_deref().unwrap_or(", ")))
     });
     env.add_filter("list_and", move |value: Value| map_list(&value, |items| list_and(items, words)));
-    env.add_filter("date", move |value: Value| map_day(&value, |day| words.write_date(day)));
-    env.add_filter("day_month", move |value: Value| map_day(&value, |day| words.write_day_month(day)));
-    env.add_filter("month", move |value: Value| map_day(&value, |day| words.month(day.month0())));
+    env.add_filter("date", move |value: Value| map_day(&value, |day| words.write_date(day.day)));
+    env.add_filter("day_month", move |value: Value| map_day(&value, Day::write_day_month));
+    env.add_filter("month", move |value: Value| map_day(&value, Day::write_month));
     env.add_filter("weekday", move |value: Value| {
-        map_day(&value, |day| words.weekday(day.weekday().num_days_from_monday()))
+        map_day(&value, |day| words.weekday(day.day.weekday().num_days_from_monday()))
     });
     env.add_test("defined", |value: Value| !value.is_undefined());
     env.add_test("undefined", |value: Value| value.is_undefined());
@@ -40,8 +40,27 @@ pub(super) fn add_filters(env: &mut Environment<'_>, language: &str) {
 pub(super) struct Day {
     /// The day itself.
     pub day: NaiveDate,
+    /// The day of writing: from far away, a month or a day needs its year.
+    pub today: Option<NaiveDate>,
     /// How it is written.
     pub words: &'static Words,
+}
+
+/// From how many days away the year is said.
+const FAR: i64 = 330;
+
+impl Day {
+    fn is_far(&self) -> bool {
+        self.today.is_some_and(|today| (today - self.day).num_days().abs() > FAR)
+    }
+
+    fn write_day_month(&self) -> String {
+        if self.is_far() { self.words.write_date(self.day) } else { self.words.write_day_month(self.day) }
+    }
+
+    fn write_month(&self) -> String {
+        if self.is_far() { self.words.write_month_year(self.day) } else { self.words.month(self.day.month0()) }
+    }
 }
 
 impl Object for Day {
@@ -91,9 +110,9 @@ fn map_text(value: &Value, change: impl Fn(&str) -> String) -> Value {
     if value.is_undefined() { value.clone() } else { Value::from(change(&value.to_string())) }
 }
 
-fn map_day(value: &Value, write: impl Fn(NaiveDate) -> String) -> Value {
+fn map_day(value: &Value, write: impl Fn(&Day) -> String) -> Value {
     match value.downcast_object_ref::<Day>() {
-        Some(day) => Value::from(write(day.day)),
+        Some(day) => Value::from(write(day)),
         None => value.clone(),
     }
 }

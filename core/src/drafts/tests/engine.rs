@@ -73,6 +73,14 @@ fn fills_fields_days_and_lists() {
 }
 
 #[test]
+fn says_the_year_of_what_is_long_ago() {
+    let mut letter = full();
+    letter.last.when = NaiveDate::from_ymd_opt(2024, 9, 14);
+    let done = render("{{ last.when|month }}; {{ last.when|day_month }}", &letter).expect("renders");
+    assert_eq!(done.text, "September 2024; 14 September 2024");
+}
+
+#[test]
 fn writes_days_in_the_letter_s_language() {
     let spanish = LetterContext { language: "es-MX".into(), ..full() };
     assert_eq!(render("{{ last.when|day_month }}", &spanish).expect("renders").text, "14 de septiembre");
