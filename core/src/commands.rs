@@ -154,6 +154,7 @@ commands! {
         }
         sample {
             seed(sample::Seed) -> u32 = sample::seed;
+            demo(()) -> u32 = sample::demo;
         }
         search {
             find(search::Find) -> search::Found = search::find;

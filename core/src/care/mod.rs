@@ -5,8 +5,8 @@ mod rules;
 mod snooze;
 mod today;
 
-pub use rules::{Rule, RuleInput, RuleRef, Scope, remove_rule, rules, save_rule, set_up};
-pub use snooze::{SnoozeInput, snooze, wake};
+pub use rules::{Rule, RuleInput, RuleRef, Scope, insert_rule, remove_rule, rules, save_rule, set_up};
+pub use snooze::{SnoozeInput, insert_snooze, snooze, wake};
 pub use today::{LastWord, Reason, Today, TodayInput, TodayItem, TodayWhy, today};
 
 use crate::vault::Kind;

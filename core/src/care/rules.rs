@@ -102,6 +102,15 @@ fn rule(r: &Row<'_>) -> rusqlite::Result<Rule> {
 /// # Errors
 /// [`crate::error::Code::Invalid`] when the days are out of range.
 pub fn save_rule(vault: &Vault, input: RuleInput) -> Result<Vec<Rule>> {
+    vault.write("saveRule", &input.days.to_string(), |w| insert_rule(w, &input))?;
+    rules(vault, ())
+}
+
+/// Saves a rule inside a larger step.
+///
+/// # Errors
+/// As [`save_rule`].
+pub fn insert_rule(w: &mut Writer<'_>, input: &RuleInput) -> Result<()> {
     if !(1..=3650).contains(&input.days) {
         return Err(Error::invalid("days", "range"));
     }
@@ -116,18 +125,15 @@ pub fn save_rule(vault: &Vault, input: RuleInput) -> Result<Vec<Rule>> {
         (cadence::DAYS, i64::from(input.days).into()),
         (cadence::ACTIVE, input.active.into()),
     ];
-    vault.write("saveRule", &input.days.to_string(), |w| {
-        let Some(id) = input.id else {
-            w.insert(&cadence::KIND, CadenceId::make(), &cells)?;
-            return Ok(());
-        };
-        let rid = w.rid(&cadence::KIND, id)?;
-        for (field, value) in cells {
-            w.set(&cadence::KIND, rid, field, value)?;
-        }
-        Ok(())
-    })?;
-    rules(vault, ())
+    let Some(id) = input.id else {
+        w.insert(&cadence::KIND, CadenceId::make(), &cells)?;
+        return Ok(());
+    };
+    let rid = w.rid(&cadence::KIND, id)?;
+    for (field, value) in cells {
+        w.set(&cadence::KIND, rid, field, value)?;
+    }
+    Ok(())
 }
 
 /// Removes a rule.

@@ -5,7 +5,7 @@ use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
 use crate::people::{self, PersonRef, kinds::person};
-use crate::vault::Vault;
+use crate::vault::{Vault, Writer};
 use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -32,13 +32,19 @@ pub fn snooze(vault: &Vault, input: SnoozeInput) -> Result<()> {
         return Err(Error::invalid("until", "past"));
     }
     let name = people::named(vault, PersonRef { id: input.person })?.name;
-    vault.write("snooze", &name, |w| {
-        let person = w.rid(&person::KIND, input.person)?;
-        let reason = input.reason.clone().unwrap_or_default();
-        let cells = [(kind::PERSON, person.into()), (kind::UNTIL, input.until.into()), (kind::REASON, reason.into())];
-        w.insert(&kind::KIND, Uuid::now_v7(), &cells)?;
-        Ok(())
-    })
+    vault.write("snooze", &name, |w| insert_snooze(w, &input))
+}
+
+/// Keeps a person off Today inside a larger step.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`].
+pub fn insert_snooze(w: &mut Writer<'_>, input: &SnoozeInput) -> Result<()> {
+    let person = w.rid(&person::KIND, input.person)?;
+    let reason = input.reason.clone().unwrap_or_default();
+    let cells = [(kind::PERSON, person.into()), (kind::UNTIL, input.until.into()), (kind::REASON, reason.into())];
+    w.insert(&kind::KIND, Uuid::now_v7(), &cells)?;
+    Ok(())
 }
 
 /// Ends a person's peace.

@@ -3,7 +3,7 @@
 mod kinds;
 mod words;
 
-pub use words::{ConsentInput, ConsentState, Permission, Permissions, may, of_person, say};
+pub use words::{ConsentInput, ConsentState, Permission, Permissions, insert, may, of_person, say};
 
 use crate::vault::Kind;
 

@@ -5,7 +5,7 @@ use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::ids::{ConsentId, PersonId};
 use crate::people::{self, PersonRef, kinds::person};
-use crate::vault::{Vault, rid_of};
+use crate::vault::{Vault, Writer, rid_of};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -73,28 +73,36 @@ const CHANNELS: [&str; 9] = ["phone", "email", "inPerson", "video", "chat", "soc
 /// # Errors
 /// [`crate::error::Code::Invalid`] for a channel that does not exist.
 pub fn say(vault: &Vault, input: ConsentInput) -> Result<Permissions> {
+    let name = people::named(vault, PersonRef { id: input.person })?.name;
+    vault.write("saveConsent", &name, |w| {
+        let now = w.now();
+        insert(w, &input, now)
+    })?;
+    of_person(vault, PersonRef { id: input.person })
+}
+
+/// Keeps a person's word of some time inside a larger step.
+///
+/// # Errors
+/// As [`say`].
+pub fn insert(w: &mut Writer<'_>, input: &ConsentInput, at: Millis) -> Result<i64> {
     let channel = input.channel.clone().unwrap_or_default();
     if !channel.is_empty() && !CHANNELS.contains(&channel.as_str()) {
         return Err(Error::invalid("channel", "unknown"));
     }
-    let name = people::named(vault, PersonRef { id: input.person })?.name;
     let state = match input.state {
         ConsentState::Agreed => "agreed",
         ConsentState::OptedOut => "optedOut",
     };
-    vault.write("saveConsent", &name, |w| {
-        let person = w.rid(&person::KIND, input.person)?;
-        let now = w.now();
-        let cells = [
-            (consent::PERSON, person.into()),
-            (consent::CHANNEL, channel.into()),
-            (consent::STATE, state.to_owned().into()),
-            (consent::HOW, input.how.clone().unwrap_or_default().into()),
-            (consent::AT, now.into()),
-        ];
-        w.insert(&consent::KIND, ConsentId::make(), &cells)
-    })?;
-    of_person(vault, PersonRef { id: input.person })
+    let person = w.rid(&person::KIND, input.person)?;
+    let cells = [
+        (consent::PERSON, person.into()),
+        (consent::CHANNEL, channel.into()),
+        (consent::STATE, state.to_owned().into()),
+        (consent::HOW, input.how.clone().unwrap_or_default().into()),
+        (consent::AT, at.into()),
+    ];
+    w.insert(&consent::KIND, ConsentId::make(), &cells)
 }
 
 /// What a person's words come to.

@@ -3,6 +3,7 @@
 use super::kinds::{person, tagging};
 use super::parts::{self, DateInput, ReachInput, RoleInput, TieInput};
 use super::{PersonRef, get, tags};
+use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
 use crate::vault::{Vault, Writer};
@@ -63,6 +64,10 @@ pub struct NewPerson {
     pub dates: Vec<DateInput>,
     /// Names of tags.
     pub tags: Vec<String>,
+    /// When they came into the book; now, when left out. Only for those who bring an older book.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub created_at: Option<Millis>,
 }
 
 /// Creates a person.
@@ -84,7 +89,7 @@ pub fn insert(w: &mut Writer<'_>, id: PersonId, new: &NewPerson) -> Result<i64> 
     if name.is_empty() {
         return Err(Error::invalid("name", "empty"));
     }
-    let mut cells = vec![(person::NAME, name.to_owned().into()), (person::CREATED_AT, w.now().into())];
+    let mut cells = vec![(person::NAME, name.to_owned().into()), (person::CREATED_AT, new.created_at.unwrap_or(w.now()).into())];
     let texts = [
         (person::PREFIX, &new.prefix),
         (person::GIVEN, &new.given),

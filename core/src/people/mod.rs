@@ -19,6 +19,7 @@ pub use parts::{
     DateInput, PictureInput, ReachInput, RoleInput, TieInput, organisation_called, remove_date, remove_picture, remove_reach,
     remove_role, remove_tie, save_date, save_reach, save_role, save_tie, set_picture,
 };
+pub(crate) use parts::insert_tie;
 pub use tags::{TagMany, TagRow, tag, tag_called, tags, untag};
 
 use crate::clock::Millis;

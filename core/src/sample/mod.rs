@@ -2,6 +2,8 @@
 
 mod chance;
 mod cultures;
+mod demo;
 mod seed;
 
+pub use demo::demo;
 pub use seed::{Seed, seed};
