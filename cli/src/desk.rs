@@ -7,6 +7,7 @@ use rapport_core::app::{App, Setup};
 use rapport_core::commands;
 use rapport_core::error::Code;
 use serde_json::{Value, json};
+use std::time::Instant;
 
 /// The running program and how it was asked to answer.
 #[derive(Debug)]
@@ -26,7 +27,10 @@ impl Desk {
 
     /// Runs a command while the vault may be locked.
     pub fn call(&self, room: &str, verb: &str, input: Value) -> Result<Value, Failure> {
-        Ok(commands::run(&self.app, room, verb, input)?)
+        let begin = Instant::now();
+        let answer = commands::run(&self.app, room, verb, input);
+        tracing::debug!(room, verb, ok = answer.is_ok(), ms = begin.elapsed().as_millis(), "asked");
+        Ok(answer?)
     }
 
     /// Opens the vault the way the options say; at the keyboard when they say nothing and somebody sits there.

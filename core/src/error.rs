@@ -122,11 +122,16 @@ impl From<Error> for CommandError {
     }
 }
 
+/// `SQLITE_IOERR_SHMSIZE`: on a full disk the first thing to fail is the `-shm` file.
+const SHARED_MEMORY_TOO_SMALL: std::ffi::c_int = 4874;
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Sql;
         let code = match (&error, error.sqlite_error_code()) {
             (rusqlite::Error::QueryReturnedNoRows, _) => Code::NotFound,
+            // The memory that connections share could not grow: SQLite says so before it comes to writing.
+            _ if error.sqlite_error().is_some_and(|e| e.extended_code == SHARED_MEMORY_TOO_SMALL) => Code::DiskFull,
             (_, Some(Sql::DiskFull)) => Code::DiskFull,
             (_, Some(Sql::ReadOnly | Sql::CannotOpen | Sql::PermissionDenied)) => Code::ReadOnly,
             (_, Some(Sql::NotADatabase | Sql::DatabaseCorrupt)) => Code::DamagedVault,

@@ -1,0 +1,97 @@
+//! Undo, redo, backups, restoring and any command by its name, from the terminal.
+#![allow(clippy::unwrap_used, reason = "a test")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{PASSPHRASE, Terminal};
+
+fn people(t: &Terminal) -> Value {
+    t.json(&["people"])["total"].clone()
+}
+
+#[test]
+fn steps_are_taken_back_and_done_again_across_processes() {
+    let t = Terminal::new();
+    assert_eq!(t.refused(1, &["undo"])["code"], "nothingToUndo");
+    t.person("Ana Ruiz");
+    let logged = t.json(&["log", "Ana Ruiz", "--channel", "phone"]);
+    let undone = t.json(&["undo"]);
+    assert_eq!((&undone["step"]["name"], &undone["step"]["subject"], &undone["kept"]), (&json!("logTouchpoint"), &json!("Ana Ruiz"), &json!(0)));
+    assert_eq!(t.refused(1, &["call", "touchpoints", "get", &logged.to_string()])["code"], "notFound");
+    assert_eq!(t.json(&["redo"])["step"]["id"], undone["step"]["id"]);
+    assert_eq!(t.json(&["call", "touchpoints", "get", &logged.to_string()])["id"], logged["id"]);
+    assert_eq!(t.refused(1, &["redo"])["code"], "nothingToUndo");
+    let said = t.run(&["undo"]);
+    assert_eq!((said.code, said.out.as_str()), (0, "Undone: log touchpoint, Ana Ruiz\n"));
+    let named = t.json(&["call", "vault", "nextSteps"])["undo"]["id"].as_str().unwrap().to_owned();
+    assert_eq!(t.json(&["undo", &named])["step"]["name"], "createPerson");
+    assert_eq!(people(&t), 0);
+    assert_eq!(t.refused(1, &["undo", "not an id"])["code"], "invalid");
+}
+
+#[test]
+fn a_backup_comes_back_by_its_name_with_either_secret() {
+    let t = Terminal::new();
+    assert_eq!(t.json(&["backups"]), json!([]));
+    t.person("Ana Ruiz");
+    let made = t.json(&["backup"]);
+    let name = made["name"].as_str().unwrap();
+    assert_eq!(t.json(&["backups"]), json!([made]));
+    t.json(&["call", "vault", "drill", &json!(name).to_string()]);
+    t.person("Came Later");
+    let (vault, into) = (t.at("book.rapport"), t.at("again.rapport"));
+    let ran = t.raw(&["restore", name, "--into", &into, "--vault", &vault, "--passphrase-file", &t.at("passphrase"), "--json"]);
+    assert_eq!((ran.code, ran.json()), (0, json!({ "vault": into })), "{ran:?}");
+    let restored = t.raw(&["people", "--json", "--vault", &into, "--recovery-file", &t.at("recovery")]);
+    assert_eq!((restored.json()["total"].clone(), people(&t)), (json!(1), json!(2)));
+    let other = t.at("other.rapport");
+    let by_path = format!("{vault}/backups/{name}");
+    assert_eq!(t.raw(&["restore", &by_path, "--into", &other, "--recovery-file", &t.at("recovery")]).code, 0);
+    let again = t.raw(&["restore", &by_path, "--into", &other, "--recovery-file", &t.at("recovery"), "--json"]);
+    assert_eq!((again.code, &again.error()["code"]), (1, &json!("vaultExists")), "nothing is overwritten");
+    let third = t.at("third.rapport");
+    let wrong = t.raw(&["restore", &by_path, "--into", &third, "--passphrase-file", &t.at("wrong"), "--json"]);
+    assert_eq!((wrong.code, &wrong.error()["code"]), (3, &json!("wrongKey")));
+    let locked = t.raw(&["restore", &by_path, "--into", &third, "--json"]);
+    assert_eq!((locked.code, &locked.error()["code"]), (3, &json!("locked")));
+    assert!(!t.path("third.rapport").exists());
+}
+
+#[test]
+fn any_command_answers_exactly_what_the_core_answers() {
+    let t = Terminal::new();
+    let vault = t.at("book.rapport");
+    let status = t.raw(&["call", "vault", "status", "--vault", &vault]);
+    assert_eq!((status.code, &status.json()["state"]), (0, &json!("locked")), "some commands are for a locked vault");
+    assert_eq!(t.raw(&["call", "people", "list", "--vault", &vault]).code, 3);
+    let made = t.json(&["call", "people", "create", r#"{"name":"Ana Ruiz"}"#]);
+    let id = json!({ "id": made["row"]["id"] }).to_string();
+    assert_eq!(t.json(&["call", "people", "get", &id]), made);
+    let how = ["--vault", &vault, "--recovery-file", &t.at("recovery"), "call"];
+    let piped = t.piped(&[&how[..], &["people", "get", "-"]].concat(), &id);
+    assert_eq!((piped.code, piped.json()), (0, made));
+    assert_eq!(t.json(&["call", "people", "oneCalled", "\"ana\""])["name"], "Ana Ruiz");
+    assert_eq!(t.json(&["call", "people", "list"])["total"], 1, "what is all optional may be left out");
+    assert_eq!(t.refused(1, &["call", "people", "dance"])["code"], "unknownCommand");
+    assert_eq!(t.refused(1, &["call", "people", "get", "{"])["details"]["why"], "not JSON");
+    assert_eq!(t.refused(1, &["call", "people", "get", "-1"])["code"], "invalid");
+    let secret = t.piped(&["--vault", &vault, "call", "vault", "unlock", "-"], &json!({ "passphrase": PASSPHRASE }).to_string());
+    assert_eq!((secret.code, &secret.json()["state"]), (0, &json!("unlocked")), "a secret comes by standard input");
+}
+
+#[test]
+fn what_is_found_says_what_it_is() {
+    let t = Terminal::new();
+    let ana = t.person("Ana Ruiz");
+    t.json(&["log", "ana", "--channel", "phone", "--note", "wants the green invoice again"]);
+    let found = t.json(&["find", "ruiz"]);
+    let hit = &found["hits"][0];
+    assert_eq!((&hit["kind"], &hit["id"], &hit["title"]), (&json!("person"), &json!(ana), &json!("Ana Ruiz")));
+    let found = t.json(&["find", "green", "invoice", "--limit", "3"]);
+    assert_eq!(found["hits"][0]["kind"], "touchpoint");
+    assert!(found["hits"][0]["snippet"].as_str().unwrap().contains("green invoice"));
+    assert_eq!(t.json(&["find", "nothing at all"])["hits"], json!([]));
+    assert!(t.run(&["find", "green"]).out.contains("green invoice"));
+    assert_eq!(t.run(&["find", "xyzzy"]).out, "Nothing found.\n");
+}
