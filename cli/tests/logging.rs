@@ -77,6 +77,10 @@ fn what_cannot_be_is_rejected_and_changes_nothing() {
     for (code, args) in cases {
         assert_eq!(t.refused(1, args)["code"], code, "{args:?}");
     }
+    let why = t.refused(1, &["log", "Ana Ruiz", "--channel", "pigeon"])["details"].clone();
+    assert_eq!(why, json!({ "field": "channel", "why": "unreadable" }), "it says which word is wrong");
+    let why = t.refused(1, &["call", "touchpoints", "log", r#"{"people":[],"text":"pigeon"}"#])["details"].clone();
+    assert_eq!(why, json!({ "field": "channel", "why": "missing" }));
     assert_eq!(t.json(&["call", "touchpoints", "recent", "10"]), json!([]));
     assert_eq!(t.json(&["check"])["ok"], true);
 }

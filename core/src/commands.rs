@@ -165,7 +165,21 @@ commands! {
 fn read<T: DeserializeOwned>(input: Value) -> Result<T> {
     // A verb whose input is all optional may be called with nothing at all.
     let input = if input.is_null() && serde_json::from_value::<T>(Value::Null).is_err() { Value::Object(Default::default()) } else { input };
-    Ok(serde_json::from_value(input)?)
+    serde_path_to_error::deserialize(&input).map_err(|wrong| unreadable(&wrong))
+}
+
+/// Which field of an input cannot be read. Only names of fields: serde's own words can quote what was typed.
+fn unreadable(wrong: &serde_path_to_error::Error<serde_json::Error>) -> Error {
+    let words = wrong.inner().to_string();
+    let missing = words.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+    let place = wrong.path().to_string();
+    let field = match (place.as_str(), missing) {
+        (".", field) => field.unwrap_or_default().to_owned(),
+        (place, Some(field)) => format!("{place}.{field}"),
+        (place, None) => place.to_owned(),
+    };
+    let why = if missing.is_some() { "missing" } else { "unreadable" };
+    if field.is_empty() { Error::new(Code::Invalid).with("why", why) } else { Error::invalid(&field, why) }
 }
 
 fn write<T: Serialize>(answer: T) -> Result<Value> {
