@@ -3,6 +3,7 @@
 mod bindings;
 mod build;
 mod check;
+mod demo;
 mod display;
 mod icons;
 mod run;
@@ -27,6 +28,8 @@ enum Verb {
     Setup,
     /// Build everything and open the window (under Xvfb when there is no display)
     Run(run::Options),
+    /// Make a vault with the demonstration book, ending today
+    Demo,
     /// Run the tests
     Test(test::Options),
     /// Check form: formatting, lints, sizes, types, bindings, licences
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
     let done = match Line::parse().verb {
         Verb::Setup => setup::install(setup::For::Everything),
         Verb::Run(options) => run::run(&options),
+        Verb::Demo => demo::demo(),
         Verb::Test(options) => test::test(&options),
         Verb::Check(options) => check::check(&options),
         Verb::Bindings => bindings::write(),

@@ -1,7 +1,7 @@
 //! `cargo xtask run`: from a fresh clone to the open window.
 
 use crate::display::Display;
-use crate::{build, setup, sh};
+use crate::{build, demo, setup, sh};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use std::io::{BufRead, BufReader};
@@ -23,6 +23,9 @@ pub struct Options {
     /// End as soon as the window has answered
     #[arg(long)]
     once: bool,
+    /// Open the demonstration book instead of your own, made anew to end today
+    #[arg(long)]
+    demo: bool,
 }
 
 /// Builds, opens, and stays until the window is closed.
@@ -35,6 +38,10 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let mut window = Command::new(sh::built("rapport-desktop")?);
     window.env("RAPPORT_ANNOUNCE", "1").stderr(Stdio::piped());
+    if options.demo {
+        window.env("RAPPORT_VAULT", demo::vault(None)?);
+        sh::say(&format!("\nthe demonstration book opens with: {}", demo::PASSPHRASE));
+    }
     let mut window = display.show(&mut window).spawn().context("the window did not start")?;
     let answered = forward(&mut window)?.recv_timeout(LONGEST_START).is_ok();
     if !answered || options.once {
