@@ -33,7 +33,7 @@ pub fn compare() -> Result<()> {
 
 fn export(to: &Path) -> Result<()> {
     // cargo test, not nextest: types that share a dependency write the same file, and ts-rs locks only within one process.
-    let tests = ["test", "--locked", "--quiet", "--workspace", "--lib", "--bins", "--tests", "export_bindings"];
+    let tests = ["test", "--locked", "--quiet", "--workspace", "--lib", "export_bindings"];
     sh::read(sh::command("cargo", &tests).env("TS_RS_EXPORT_DIR", to)).map(drop)
 }
 

@@ -16,7 +16,7 @@ type Check = (&'static str, fn() -> Result<()>);
 
 /// From the fastest to the slowest, so that a slip shows at once.
 const CHECKS: [Check; 9] = [
-    ("formatting", || sh::run(&mut sh::command("cargo", &["fmt", "--all", "--check"]))),
+    ("formatting", || sh::run(&mut sh::command("cargo", &["fmt", "--all", "--", "--check", "-l"]))),
     ("sizes and openings of files", sizes::files),
     ("nothing of one machine", sizes::machine_paths),
     ("the page's lock file", lock_file),
