@@ -2,6 +2,7 @@
 
 use rapport_core::app::App;
 use rapport_core::commands;
+use rapport_core::error::CommandError;
 use serde_json::Value;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -39,8 +40,13 @@ pub fn watch(app: Arc<App>) {
 
 /// Locks the vault now.
 pub fn lock(app: &App) {
-    // A vault that is locked already, or not there yet, is as wanted.
-    let _ = commands::run(app, "vault", "lock", Value::Null);
+    // Never fails; a vault that is locked already is as wanted.
+    let _ = ask(app, "lock");
+}
+
+/// The core knows the vault, and after how many minutes its owner wants it locked.
+fn ask(app: &App, verb: &str) -> Result<Value, CommandError> {
+    commands::run(app, "vault", verb, Value::Null)
 }
 
 /// Whether the machine slept between two looks. A clock set back is no sleep.
@@ -51,6 +57,15 @@ fn slept(before: SystemTime, now: SystemTime) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rapport_core::app::Setup;
+
+    #[test]
+    fn the_core_knows_what_it_is_asked() {
+        let app = App::new(Setup { vault_dir: Some("nowhere".into()), ..Setup::default() });
+        for verb in ["lock", "lockIfIdle"] {
+            assert!(ask(&app, verb).is_ok(), "vault.{verb}");
+        }
+    }
 
     #[test]
     fn a_late_look_means_that_the_machine_slept() {

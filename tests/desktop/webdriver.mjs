@@ -73,6 +73,15 @@ export async function openSession(base, capabilities) {
         }
         return null;
       }),
+    /** Writes into the field with this name, key by key, in the place of what stands there. */
+    fill: async (name, text) => {
+      const field = await session.find("textbox", name);
+      await session.click(field);
+      await session.press("Control+a");
+      await session.type(text);
+      const written = await send("GET", `${of(field)}/property/value`);
+      if (written !== text) throw new Error(`the field ${name} did not take what was typed`);
+    },
   };
   return session;
 }

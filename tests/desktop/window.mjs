@@ -12,6 +12,12 @@ import { openSession, until } from "./webdriver.mjs";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PICTURES = path.join(import.meta.dirname, "../../test-results/desktop");
 
+/** The window's program. */
+export function program() {
+  assert.ok(process.env.RAPPORT_WINDOW, "RAPPORT_WINDOW names the window's program: run `cargo xtask test --only desktop`");
+  return process.env.RAPPORT_WINDOW;
+}
+
 async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -22,12 +28,12 @@ async function freePort() {
 }
 
 /** A home that nobody lived in before, and no bus: nothing of the machine's user is seen or changed. */
-function surroundings(home, vault, more) {
+export function surroundings(home, vault, more) {
   const places = { HOME: home, XDG_CONFIG_HOME: `${home}/config`, XDG_DATA_HOME: `${home}/data`, XDG_CACHE_HOME: `${home}/cache`, XDG_RUNTIME_DIR: `${home}/run` };
   for (const place of Object.values(places)) mkdirSync(place, { recursive: true, mode: 0o700 });
   return {
     ...process.env, ...places, DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus`, NO_AT_BRIDGE: "1", GDK_BACKEND: "x11", LANG: "C.UTF-8",
-    TAURI_WEBVIEW_AUTOMATION: "true", RAPPORT_VAULT: vault, RAPPORT_KDF: "floor", ...more,
+    RAPPORT_VAULT: vault, RAPPORT_KDF: "floor", ...more,
   };
 }
 
@@ -51,13 +57,11 @@ async function end(driver) {
  * @param {{ vault?: string, env?: Record<string, string> }} [options] the vault's folder (a new one by default) and more variables
  */
 export async function start({ vault, env = {} } = {}) {
-  const binary = process.env.RAPPORT_WINDOW;
-  assert.ok(binary, "RAPPORT_WINDOW names the window's program: run `cargo xtask test --only desktop`");
   const home = mkdtempSync(path.join(tmpdir(), "rapport-window-"));
   const port = await freePort();
   // A process group of its own, so that nothing it starts can be left behind.
   const driver = spawn("WebKitWebDriver", [`--port=${port}`], {
-    env: surroundings(home, vault ?? path.join(home, "Test.rapport"), env), stdio: ["ignore", "ignore", "inherit"], detached: true,
+    env: surroundings(home, vault ?? path.join(home, "Test.rapport"), { TAURI_WEBVIEW_AUTOMATION: "true", ...env }), stdio: ["ignore", "ignore", "inherit"], detached: true,
   });
   const base = `http://127.0.0.1:${port}`;
   const stop = async () => {
@@ -66,7 +70,7 @@ export async function start({ vault, env = {} } = {}) {
   };
   try {
     await until("the driver answers", () => fetch(`${base}/status`).then((answer) => answer.ok, () => false));
-    const session = await openSession(base, { "webkitgtk:browserOptions": { binary, args: [] }, timeouts: { script: 60_000 } });
+    const session = await openSession(base, { "webkitgtk:browserOptions": { binary: program(), args: [] }, timeouts: { script: 60_000 } });
     await until("the page shows something", () => session.run("return document.querySelector('#root')?.innerText.trim().length > 0"), 60_000);
     return { ...session, ...checks(session), home, close: () => session.close().catch(() => {}).then(stop) };
   } catch (error) {

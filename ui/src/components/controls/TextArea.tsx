@@ -21,7 +21,8 @@ export interface TextAreaProps extends Omit<FieldProps, "className" | "style" | 
 
 export function TextArea({ label, hint, error, placeholder, rows = 3, letter, className, areaRef, ...rest }: TextAreaProps) {
   return (
-    <Field {...rest} isInvalid={Boolean(error)} className={join(css.field, className)}>
+    // Aria, not native: the browser would refuse to send a form again whose last answer was an error.
+    <Field validationBehavior="aria" {...rest} isInvalid={Boolean(error)} className={join(css.field, className)}>
       {label && <Label className={css.label}>{label}</Label>}
       <Area
         className={join(css.box, css.area, letter && css.serif)}

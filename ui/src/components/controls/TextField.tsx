@@ -22,7 +22,8 @@ export interface TextFieldProps extends Omit<FieldProps, "className" | "style" |
 
 export function TextField({ label, hint, error, placeholder, end, className, inputRef, ...rest }: TextFieldProps) {
   return (
-    <Field {...rest} isInvalid={Boolean(error)} className={join(css.field, className)}>
+    // Aria, not native: the browser would refuse to send a form again whose last answer was an error.
+    <Field validationBehavior="aria" {...rest} isInvalid={Boolean(error)} className={join(css.field, className)}>
       {label && <Label className={css.label}>{label}</Label>}
       <div className={css.box}>
         <Input className={css.input} placeholder={placeholder} dir="auto" {...(inputRef && { ref: inputRef })} />
