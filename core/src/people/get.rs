@@ -63,6 +63,9 @@ pub fn one_called(vault: &Vault, who: impl AsRef<str>) -> Result<NamedPerson> {
     if let Ok(id) = who.parse() {
         return named(vault, PersonRef { id: PersonId(id) });
     }
+    if who.is_empty() {
+        return Err(Error::new(Code::NotFound));
+    }
     let by = [
         "SELECT p.id, p.name FROM person p WHERE p.name = ?1 AND p.binned_at IS NULL LIMIT 20",
         "SELECT DISTINCT p.id, p.name FROM reach r JOIN person p ON p.rid = r.person

@@ -1,0 +1,178 @@
+//! Every verb that writes is taken back by its name and done again: to the last cell what it was, and what it became.
+
+use rapport_acceptance::{Desk, NOW};
+use rapport_core::commands;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// Rooms all of whose verbs are in [`writes`] or [`READS`]: whoever adds a verb to one of them says here how it is undone.
+const ROOMS: [&str; 5] = ["people", "touchpoints", "segments", "care", "consent"];
+
+/// Verbs of these rooms that change nothing.
+const READS: [(&str, &[&str]); 5] = [
+    ("people", &["list", "count", "get", "oneCalled", "tags"]),
+    ("touchpoints", &["get", "timeline", "recent", "curve", "channels"]),
+    ("segments", &["list", "get", "preview", "members", "ofPerson", "uncovered", "choices"]),
+    ("care", &["today", "rules"]),
+    ("consent", &["ofPerson"]),
+];
+
+/// Room, verb, the name of its step, its input.
+type Write = (&'static str, &'static str, &'static str, Value);
+
+/// A book with one of everything that can be changed or removed.
+struct Base {
+    desk: Desk,
+    ana: String,
+    ben: String,
+    touch: String,
+    parts: Value,
+    segment: String,
+    rule: String,
+}
+
+impl Base {
+    fn new() -> Self {
+        let desk = Desk::new();
+        let ana = desk.call("people", "create", json!({
+            "name": "Ana Ruiz", "stage": "engagement",
+            "reaches": [{ "kind": "email", "value": "ana@example.org", "preferred": true }, { "kind": "email", "value": "ruiz@example.org" }],
+            "roles": [{ "organisation": "Acme", "title": "Buyer" }],
+        }));
+        let ana = ana["row"]["id"].as_str().unwrap().to_owned();
+        let (ben, gone) = (desk.person("Ben Okafor"), desk.person("In The Bin"));
+        desk.call("people", "tag", json!({ "ids": [ana], "tag": "key" }));
+        desk.call("people", "saveTie", json!({ "person": ana, "other": ben, "label": "brother" }));
+        desk.call("people", "saveDate", json!({ "person": ana, "label": "birthday", "month": 2, "day": 29 }));
+        desk.call("people", "setPicture", json!({ "person": ana, "base64": PICTURE }));
+        desk.call("people", "bin", json!({ "ids": [gone] }));
+        desk.log(&ana, 3, 1, "lunch");
+        let touch = desk.call("touchpoints", "recent", json!(1))[0]["id"].as_str().unwrap().to_owned();
+        let rule = json!({ "match": "one", "of": { "on": "stage", "stage": "engagement" } });
+        let segment = desk.call("segments", "save", json!({ "name": "Engaged", "hue": 1, "rule": rule }))["id"].as_str().unwrap().to_owned();
+        desk.call("care", "snooze", json!({ "person": ben, "until": NOW + 1000 }));
+        let rule = desk.call("care", "rules", json!(null))[0]["id"].as_str().unwrap().to_owned();
+        let parts = desk.call("people", "get", json!({ "id": ana }));
+        Self { desk, ana, ben, touch, parts, segment, rule }
+    }
+
+    fn part(&self, list: &str) -> Value {
+        json!({ "id": self.parts[list][0]["id"] })
+    }
+
+    /// Every record and every kept figure, cell by cell.
+    fn everything(&self) -> Vec<String> {
+        let vault = self.desk.app.vault().unwrap();
+        let tables = vault.kinds().iter().map(|kind| kind.table).chain(["person_stat"]);
+        let mut seen = Vec::new();
+        for table in tables {
+            let cells = |c: &rusqlite::Connection| {
+                let mut rows = c.prepare(&format!("SELECT * FROM {table} ORDER BY 1"))?;
+                let count = rows.column_count();
+                let mut rows = rows.query([])?;
+                while let Some(row) = rows.next()? {
+                    let cells: Vec<_> = (0..count).map(|i| format!("{:?}", row.get_ref(i).unwrap())).collect();
+                    seen.push(format!("{table}: {}", cells.join(" ")));
+                }
+                Ok(())
+            };
+            vault.read(cells).unwrap();
+        }
+        seen
+    }
+}
+
+/// A GIF of one pixel, and one of another.
+const PICTURE: &str = "R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==";
+const OTHER_PICTURE: &str = "R0lGODlhAQABAIAAAAAAAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==";
+
+fn writes(b: &Base) -> Vec<Write> {
+    let ana = &b.ana;
+    let gone = b.desk.call("people", "list", json!({ "binned": true }))["items"][0]["id"].clone();
+    vec![
+        ("people", "create", "createPerson", json!({ "name": "Newcomer", "tags": ["key", "fresh"], "reaches": [{ "kind": "phone", "value": "+49 30 1" }] })),
+        ("people", "edit", "editPerson", json!({ "id": ana, "name": "Ana R.", "note": "moved house" })),
+        ("people", "setStage", "setStage", json!({ "ids": [ana, b.ben], "stage": "advocacy" })),
+        ("people", "bin", "binPeople", json!({ "ids": [ana, b.ben] })),
+        ("people", "restore", "restorePeople", json!({ "ids": [gone] })),
+        ("people", "tag", "tagPeople", json!({ "ids": [ana, b.ben], "tag": "new tag" })),
+        ("people", "untag", "untagPeople", json!({ "ids": [ana], "tag": "key" })),
+        ("people", "saveReach", "saveReach", json!({ "person": ana, "kind": "email", "value": "third@example.org", "preferred": true })),
+        ("people", "removeReach", "removeReach", b.part("reaches")),
+        ("people", "saveRole", "saveRole", json!({ "person": b.ben, "organisation": "Brand New Ltd", "title": "Owner" })),
+        ("people", "removeRole", "removeRole", b.part("roles")),
+        ("people", "saveTie", "saveTie", json!({ "person": ana, "name": "Carla, not in the book", "label": "bookkeeper" })),
+        ("people", "removeTie", "removeTie", b.part("ties")),
+        ("people", "saveDate", "saveDate", json!({ "person": b.ben, "label": "customer since", "year": 2019, "month": 12, "day": 31 })),
+        ("people", "removeDate", "removeDate", b.part("dates")),
+        ("people", "setPicture", "setPicture", json!({ "person": ana, "base64": OTHER_PICTURE })),
+        ("people", "removePicture", "removePicture", json!({ "id": ana })),
+        ("touchpoints", "log", "logTouchpoint", json!({ "people": [ana, b.ben], "channel": "video", "felt": 2, "text": "agreed" })),
+        ("touchpoints", "edit", "editTouchpoint", json!({ "id": b.touch, "felt": -2, "text": "not what it seemed", "at": NOW - 5000 })),
+        ("touchpoints", "remove", "removeTouchpoint", json!({ "id": b.touch })),
+        ("segments", "save", "createSegment", json!({ "name": "Everyone", "hue": 2, "rule": { "match": "all", "of": [] } })),
+        ("segments", "save", "editSegment", json!({ "id": b.segment, "name": "Renamed" })),
+        ("segments", "remove", "removeSegment", json!({ "id": b.segment })),
+        ("care", "saveRule", "saveRule", json!({ "scope": { "for": "everyone" }, "days": 14, "active": true })),
+        ("care", "saveRule", "saveRule", json!({ "id": b.rule, "scope": { "for": "everyone" }, "days": 90, "active": false })),
+        ("care", "removeRule", "removeRule", json!({ "id": b.rule })),
+        ("care", "snooze", "snooze", json!({ "person": ana, "until": NOW + 86_400_000 })),
+        ("care", "wake", "wake", json!({ "id": b.ben })),
+        ("consent", "say", "saveConsent", json!({ "person": ana, "channel": "email", "state": "agreed", "how": "asked" })),
+    ]
+}
+
+#[test]
+fn each_verb_is_undone_by_its_name_and_done_again() {
+    let b = Base::new();
+    let before = b.everything();
+    for (room, verb, name, input) in writes(&b) {
+        let what = format!("{room} {verb} {input}");
+        b.desk.call(room, verb, input);
+        let after = b.everything();
+        assert_ne!(before, after, "{what} changed nothing");
+        let next = b.desk.call("vault", "nextSteps", json!(null));
+        assert_eq!(next["undo"]["name"], name, "{what}");
+        let undone = b.desk.call("vault", "undo", json!({}));
+        assert_eq!((&undone["step"]["name"], &undone["kept"]), (&json!(name), &json!(0)), "{what}");
+        assert_eq!(b.everything(), before, "{what}, taken back");
+        assert_eq!(b.desk.call("vault", "redo", json!(null))["step"]["name"], name, "{what}");
+        assert_eq!(b.everything(), after, "{what}, done again");
+        b.desk.call("vault", "undo", json!({ "step": undone["step"]["id"] }));
+        assert_eq!(b.everything(), before, "{what}, taken back by its id");
+    }
+    assert_eq!(b.desk.call("vault", "check", json!(null))["ok"], true);
+}
+
+#[test]
+fn a_verb_that_is_refused_leaves_no_step() {
+    let b = Base::new();
+    let (before, steps) = (b.everything(), b.desk.call("vault", "nextSteps", json!(null)));
+    let nobody = "00000000-0000-7000-8000-000000000000";
+    let refused: [(&str, &str, Value); 9] = [
+        ("people", "create", json!({ "name": " " })),
+        ("people", "edit", json!({ "id": nobody, "name": "x" })),
+        ("people", "setStage", json!({ "ids": [b.ana, nobody], "stage": "advocacy" })),
+        ("people", "bin", json!({ "ids": [b.ana, nobody] })),
+        ("people", "tag", json!({ "ids": [b.ana, nobody], "tag": "another" })),
+        ("people", "saveDate", json!({ "person": b.ana, "label": "never", "month": 2, "day": 30 })),
+        ("touchpoints", "log", json!({ "people": [b.ana, nobody], "channel": "phone" })),
+        ("touchpoints", "edit", json!({ "id": b.touch, "text": "changed", "felt": 3 })),
+        ("segments", "save", json!({ "name": "", "rule": { "match": "all", "of": [] } })),
+    ];
+    for (room, verb, input) in refused {
+        assert!(b.desk.attempt(room, verb, input.clone()).is_err(), "{room} {verb} {input}");
+        assert_eq!(b.everything(), before, "{room} {verb} {input}");
+    }
+    assert_eq!(b.desk.call("vault", "nextSteps", json!(null)), steps);
+}
+
+#[test]
+fn no_verb_of_these_rooms_is_forgotten() {
+    let b = Base::new();
+    let mut known: BTreeSet<(&str, &str)> = writes(&b).iter().map(|write| (write.0, write.1)).collect();
+    known.extend(READS.iter().flat_map(|(room, verbs)| verbs.iter().map(|verb| (*room, *verb))));
+    let all: BTreeSet<(&str, &str)> = commands::LIST.iter().copied().filter(|(room, _)| ROOMS.contains(room)).collect();
+    assert_eq!(all.difference(&known).collect::<Vec<_>>(), Vec::<&(&str, &str)>::new(), "say how these are undone");
+    assert_eq!(known.difference(&all).collect::<Vec<_>>(), Vec::<&(&str, &str)>::new(), "these are gone");
+}
