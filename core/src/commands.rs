@@ -5,7 +5,7 @@
 
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
-use crate::{care, consent, people, sample, search, segments, settings, touchpoints};
+use crate::{care, consent, drafts, people, sample, search, segments, settings, touchpoints};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -48,7 +48,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, care, consent, people, sample, search, segments, settings, touchpoints, vault};
+                use crate::{app, care, consent, drafts, people, sample, search, segments, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -143,6 +143,21 @@ commands! {
             ofPerson(people::PersonRef) -> Vec<segments::SegmentName> = segments::of_person;
             uncovered(()) -> u32 = segments::uncovered;
             choices(segments::ChoicesInput) -> segments::Choices = segments::choices;
+        }
+        drafts {
+            list(()) -> Vec<drafts::DraftRow> = drafts::list;
+            get(drafts::DraftRef) -> drafts::Draft = drafts::get;
+            start(drafts::StartDraft) -> drafts::Draft = drafts::start;
+            fill(drafts::FillTemplate) -> drafts::FilledTemplate = drafts::fill;
+            save(drafts::SaveDraft) -> drafts::Draft = drafts::save;
+            remove(drafts::DraftRef) -> () = drafts::remove;
+            coach(drafts::CoachInput) -> drafts::coach::CoachReport = drafts::coach_draft;
+            handOver(drafts::HandOver) -> drafts::HandedOver = drafts::hand_over;
+            went(drafts::DraftRef) -> touchpoints::Touchpoint = drafts::went;
+            didNotGo(drafts::DraftRef) -> drafts::Draft = drafts::did_not_go;
+            templates(()) -> Vec<drafts::TemplateRow> = drafts::templates;
+            saveTemplate(drafts::TemplateInput) -> drafts::SavedTemplate = drafts::save_template;
+            removeTemplate(drafts::TemplateRef) -> Vec<drafts::TemplateRow> = drafts::remove_template;
         }
         care {
             today(care::TodayInput) -> care::Today = care::today;

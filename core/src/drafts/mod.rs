@@ -2,11 +2,29 @@
 //! to hand it over. Nothing here sends anything.
 
 pub mod coach;
+mod compose;
 pub mod engine;
+mod handing;
 pub mod handover;
+pub mod kinds;
+mod letters;
 pub mod offsets;
 pub mod starters;
+mod templates;
 mod words;
+
+pub use handing::{CoachInput, HandOver, HandedOver, HandingWay, coach as coach_draft, did_not_go, hand_over, went};
+pub use letters::{
+    Draft, DraftRef, DraftRow, DraftStatus, FillTemplate, FilledTemplate, SaveDraft, StartDraft, fill, get, list, remove, save, start,
+};
+pub use templates::{
+    SavedTemplate, TemplateInput, TemplateRef, TemplateRow, list as templates, remove as remove_template, save as save_template,
+};
+
+use crate::vault::Kind;
+
+/// Every kind of record of this room.
+pub static KINDS: &[&Kind] = &[&kinds::template::KIND, &kinds::draft::KIND];
 
 #[cfg(test)]
 mod tests;

@@ -129,6 +129,10 @@ fn text(c: &Connection, doc: i64, wanted: &[&str]) -> Result<Option<Hit>> {
             "SELECT t.id, t.title, t.text, p.id, p.name FROM touchpoint t JOIN participant x ON x.touchpoint = t.rid
              JOIN person p ON p.rid = x.person WHERE t.rid = ?1 ORDER BY x.rid LIMIT 1",
         ),
+        4 => (
+            HitKind::Draft,
+            "SELECT d.id, d.subject, d.text, p.id, p.name FROM draft d JOIN person p ON p.rid = d.person WHERE d.rid = ?1",
+        ),
         _ => return Ok(None),
     };
     let row = c.prepare_cached(sql)?.query_row([doc / 8], |r| {

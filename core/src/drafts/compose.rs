@@ -1,0 +1,120 @@
+//! What a letter may know of its reader: only fields they may be addressed with, never a note.
+
+use super::coach::{FormOfAddress, Letter, LetterConsent, LetterPerson, LetterSender};
+use super::engine::{LastFields, LetterContext, PersonFields, SenderFields};
+use super::letters::Draft;
+use crate::clock::to_utc;
+use crate::consent::{self, ConsentState};
+use crate::error::Result;
+use crate::ids::PersonId;
+use crate::people::{self, Person, PersonRef};
+use crate::settings;
+use crate::touchpoints::{self, Channel, TimelineFilter};
+use crate::vault::Vault;
+use chrono::Local;
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// The language to write to a person in.
+pub(super) fn language(vault: &Vault, person: PersonId) -> Result<String> {
+    Ok(people::get(vault, PersonRef { id: person })?.language)
+}
+
+/// The person's address for a channel: the preferred one, else the first.
+pub(super) fn address(c: &Connection, person: i64, channel: Channel) -> Result<Option<String>> {
+    let kind = match channel {
+        Channel::Email => "email",
+        Channel::Post => "address",
+        Channel::Chat | Channel::Social => "chat",
+        _ => "phone",
+    };
+    let sql = "SELECT value FROM reach WHERE person = ?1 AND kind = ?2 ORDER BY preferred DESC, rid LIMIT 1";
+    Ok(c.prepare_cached(sql)?.query_row(params![person, kind], |r| r.get(0)).optional()?)
+}
+
+/// What fills a template for a person.
+pub(super) fn context(vault: &Vault, person: PersonId, language: &str) -> Result<LetterContext> {
+    let Person { row, given, family, address_as, prefix, .. } = people::get(vault, PersonRef { id: person })?;
+    let page = TimelineFilter { person, channel: None, offset: None, limit: Some(1) };
+    let last = touchpoints::timeline(vault, page)?.items.into_iter().next();
+    let sender = settings::get(vault, ())?.sender;
+    let filled = |text: String| (!text.trim().is_empty()).then_some(text);
+    Ok(LetterContext {
+        language: language.to_owned(),
+        person: PersonFields {
+            given: filled(given),
+            family: filled(family),
+            name: filled(row.name),
+            preferred: filled(address_as),
+            title: filled(prefix),
+            role: filled(row.title),
+        },
+        organisation: filled(row.organisation),
+        // The text of a touchpoint is the user's own note: only its title and its day may be spoken of.
+        last: last.map_or_else(LastFields::default, |t| LastFields {
+            when: Some(to_utc(t.at).with_timezone(&Local).date_naive()),
+            words: None,
+            topic: filled(topic(&t.title)),
+            channel: None,
+        }),
+        sender: SenderFields {
+            given: sender.name.split_whitespace().next().map(str::to_owned),
+            name: filled(sender.name),
+            role: None,
+            organisation: filled(sender.organisation),
+            phone: None,
+        },
+        owed: None,
+        reason: None,
+        goals: Vec::new(),
+        today: Some(vault.clock().today()),
+        custom: Default::default(),
+    })
+}
+
+/// "Renewal call" in the middle of a sentence is "renewal call"; "VAT export" stays.
+fn topic(title: &str) -> String {
+    let mut letters = title.trim().chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => title.trim().to_owned(),
+    }
+}
+
+/// A letter as the coach reads it.
+pub(super) fn letter(vault: &Vault, draft: &Draft, subject: String, text: String) -> Result<Letter> {
+    let reference = PersonRef { id: draft.row.person.id };
+    let person = people::get(vault, reference)?;
+    let words = consent::of_person(vault, reference)?;
+    let sender = settings::get(vault, ())?.sender;
+    let opted_out_channels = words
+        .words
+        .iter()
+        .filter(|w| w.state == ConsentState::OptedOut && !w.channel.is_empty())
+        .map(|w| w.channel.clone())
+        .collect();
+    Ok(Letter {
+        text,
+        subject,
+        kind: draft.row.kind,
+        channel: draft.row.channel.as_str().to_owned(),
+        language: draft.language.clone(),
+        sender: LetterSender { display_name: sender.name.clone(), name: sender.name, email: sender.email, solo: sender.solo },
+        person: LetterPerson {
+            name: person.row.name,
+            given: person.given,
+            family: person.family,
+            address_as: person.address_as,
+            said: person.said,
+            title: person.prefix,
+            nicknames: vec![person.nickname].into_iter().filter(|n| !n.is_empty()).collect(),
+            form_of_address: match person.form_of_address.as_str() {
+                "formal" => FormOfAddress::Formal,
+                "familiar" => FormOfAddress::Familiar,
+                _ => FormOfAddress::Middle,
+            },
+        },
+        consent: LetterConsent { opted_out_channels, do_not_contact: words.do_not_contact, ..LetterConsent::default() },
+        today: vault.clock().today(),
+        ignored: draft.ignored.iter().filter_map(|id| serde_json::from_value(id.as_str().into()).ok()).collect(),
+    })
+}

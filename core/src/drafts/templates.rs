@@ -1,0 +1,177 @@
+//! Templates to choose from: those every vault begins with, and the user's own.
+
+use super::coach::LetterKind;
+use super::engine::{TemplateProblem, fields};
+use super::kinds::template;
+use super::starters::starters;
+use crate::error::{Error, OrNotFound, Result};
+use crate::ids::TemplateId;
+use crate::vault::Vault;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+/// A template.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct TemplateRow {
+    /// Names it: a word for those every vault begins with, an id for the user's own.
+    pub key: String,
+    /// True for the user's own, which can be changed.
+    pub own: bool,
+    /// What it is for.
+    pub kind: LetterKind,
+    /// Its language.
+    pub language: String,
+    /// What it is called.
+    pub title: String,
+    /// The template of the subject.
+    pub subject: String,
+    /// The template of the text.
+    pub body: String,
+}
+
+/// A template to be saved; with an `id` it changes that one.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct TemplateInput {
+    /// The one to change.
+    #[serde(default)]
+    pub id: Option<TemplateId>,
+    /// What it is for.
+    pub kind: LetterKind,
+    /// Its language.
+    pub language: String,
+    /// What it is called.
+    pub title: String,
+    /// The template of the subject.
+    pub subject: String,
+    /// The template of the text.
+    pub body: String,
+}
+
+/// Names one of the user's own templates.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[ts(export)]
+pub struct TemplateRef {
+    /// The template.
+    pub id: TemplateId,
+}
+
+/// What came of saving a template.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct SavedTemplate {
+    /// All templates, when it was saved.
+    pub templates: Vec<TemplateRow>,
+    /// Why it was not.
+    pub problem: Option<TemplateProblem>,
+}
+
+/// All templates: the user's own first.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn list(vault: &Vault, (): ()) -> Result<Vec<TemplateRow>> {
+    let mut all: Vec<TemplateRow> = vault.read(|c| {
+        let sql = "SELECT id, kind, language, title, subject, body FROM template ORDER BY sort_key(title)";
+        let mut rows = c.prepare_cached(sql)?;
+        let rows = rows.query_map([], |r| {
+            Ok(TemplateRow {
+                key: r.get::<_, TemplateId>(0)?.to_string(),
+                own: true,
+                kind: kind_from(r.get_ref(1)?.as_str()?),
+                language: r.get(2)?,
+                title: r.get(3)?,
+                subject: r.get(4)?,
+                body: r.get(5)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    })?;
+    all.extend(starters().into_iter().map(|s| TemplateRow {
+        key: format!("{}.{}", s.key, s.language),
+        own: false,
+        kind: s.kind,
+        language: s.language.to_owned(),
+        title: s.title.to_owned(),
+        subject: s.subject.to_owned(),
+        body: s.body.to_owned(),
+    }));
+    Ok(all)
+}
+
+/// The template with that key, or the first for the kind, in the language if there is one, else in English. A kind
+/// without a template begins with an empty page.
+pub(super) fn choose(vault: &Vault, kind: LetterKind, language: &str, key: Option<&str>) -> Result<TemplateRow> {
+    let all = list(vault, ())?;
+    if let Some(key) = key {
+        return all.into_iter().find(|t| t.key == key).or_not_found();
+    }
+    let short = language.split('-').next().unwrap_or_default();
+    let of_kind = |language: &str| all.iter().find(|t| t.kind == kind && t.language == language).cloned();
+    let empty = TemplateRow {
+        key: String::new(),
+        own: false,
+        kind,
+        language: if short.is_empty() { "en".to_owned() } else { short.to_owned() },
+        title: String::new(),
+        subject: String::new(),
+        body: String::new(),
+    };
+    Ok(of_kind(short).or_else(|| of_kind("en")).unwrap_or(empty))
+}
+
+/// Saves a template of the user's own, if it can be filled.
+///
+/// # Errors
+/// [`crate::error::Code::Invalid`] when it has no title; a fault in the template is an answer, not an error.
+pub fn save(vault: &Vault, input: TemplateInput) -> Result<SavedTemplate> {
+    if input.title.trim().is_empty() {
+        return Err(Error::invalid("title", "empty"));
+    }
+    if let Err(problem) = fields(&input.subject).and_then(|_| fields(&input.body)) {
+        return Ok(SavedTemplate { templates: list(vault, ())?, problem: Some(problem) });
+    }
+    let cells = [
+        (template::KIND_OF, kind_text(input.kind).into()),
+        (template::LANGUAGE, input.language.clone().into()),
+        (template::TITLE, input.title.trim().to_owned().into()),
+        (template::SUBJECT, input.subject.clone().into()),
+        (template::BODY, input.body.clone().into()),
+    ];
+    vault.write("saveTemplate", input.title.trim(), |w| {
+        let Some(id) = input.id else { return w.insert(&template::KIND, TemplateId::make(), &cells).map(drop) };
+        let rid = w.rid(&template::KIND, id)?;
+        for (field, value) in cells {
+            w.set(&template::KIND, rid, field, value)?;
+        }
+        Ok(())
+    })?;
+    Ok(SavedTemplate { templates: list(vault, ())?, problem: None })
+}
+
+/// Removes one of the user's own templates.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`].
+pub fn remove(vault: &Vault, input: TemplateRef) -> Result<Vec<TemplateRow>> {
+    vault.write("removeTemplate", "", |w| {
+        let rid = w.rid(&template::KIND, input.id)?;
+        w.remove(&template::KIND, rid)
+    })?;
+    list(vault, ())
+}
+
+/// A kind as it stands in the vault: its name on the wire.
+pub(super) fn kind_text(kind: LetterKind) -> String {
+    match serde_json::to_value(kind) {
+        Ok(Value::String(text)) => text,
+        _ => String::new(),
+    }
+}
+
+/// A kind from how it stands in the vault; what is not known is another kind.
+pub(super) fn kind_from(text: &str) -> LetterKind {
+    serde_json::from_value(Value::String(text.to_owned())).unwrap_or(LetterKind::Other)
+}
