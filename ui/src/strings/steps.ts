@@ -30,6 +30,15 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   wake: msg`wake {subject}`,
   saveRule: msg`change the rules of Today`,
   removeRule: msg`remove a rule of Today`,
+  saveConsent: msg`note what {subject} agreed to`,
+  startDraft: msg`begin a letter to {subject}`,
+  saveDraft: msg`write on a letter to {subject}`,
+  removeDraft: msg`remove a letter to {subject}`,
+  handOverDraft: msg`hand over a letter to {subject}`,
+  letterWent: msg`say that a letter to {subject} went`,
+  letterStayed: msg`say that a letter to {subject} did not go`,
+  saveTemplate: msg`save the template {subject}`,
+  removeTemplate: msg`remove a template`,
   importFile: msg`import {subject}`,
 };
 
