@@ -9,6 +9,9 @@ use rapport_core::error::Code;
 use serde_json::{Value, json};
 use std::time::Instant;
 
+/// The most rows that one command gives.
+const PAGE: u64 = 500;
+
 /// The running program and how it was asked to answer.
 #[derive(Debug)]
 pub struct Desk {
@@ -56,6 +59,24 @@ impl Desk {
     pub fn ask(&self, room: &str, verb: &str, input: Value) -> Result<Value, Failure> {
         self.unlock()?;
         self.call(room, verb, input)
+    }
+
+    /// Asks a command that answers in pages, as often as it takes to have `limit` rows.
+    pub fn pages(&self, room: &str, verb: &str, filter: &Value, offset: u64, limit: u64) -> Result<Value, Failure> {
+        let mut items = Vec::new();
+        loop {
+            let have = items.len() as u64;
+            let mut part = filter.clone();
+            part["offset"] = json!(offset + have);
+            part["limit"] = json!((limit - have).min(PAGE));
+            let mut page = self.call(room, verb, part)?;
+            let rows = page["items"].as_array_mut().map(std::mem::take).unwrap_or_default();
+            let last = rows.is_empty();
+            items.extend(rows);
+            if last || items.len() as u64 >= limit {
+                return Ok(json!({ "items": items, "total": page["total"] }));
+            }
+        }
     }
 
     /// Prints an answer: as JSON, or as `words` puts it.

@@ -95,3 +95,25 @@ fn what_is_found_says_what_it_is() {
     assert!(t.run(&["find", "green"]).out.contains("green invoice"));
     assert_eq!(t.run(&["find", "xyzzy"]).out, "Nothing found.\n");
 }
+
+#[test]
+fn segments_are_listed_and_their_people_too() {
+    let t = Terminal::new();
+    for name in ["Ana Ruiz", "Ben Okafor"] {
+        t.person(name);
+    }
+    t.json(&["log", "ana", "--channel", "phone"]);
+    assert_eq!(t.json(&["segment"]), json!([]));
+    let rule = json!({ "match": "not", "of": { "match": "one", "of": { "on": "neverTouched" } } });
+    let made = t.json(&["call", "segments", "save", &json!({ "name": "Spoken with", "hue": 1, "rule": rule }).to_string()]);
+    assert_eq!(t.json(&["segment"])[0]["id"], made["id"]);
+    for which in ["spoken WITH", made["id"].as_str().unwrap()] {
+        let page = t.json(&["segment", which]);
+        assert_eq!((&page["total"], &page["items"][0]["name"]), (&json!(1), &json!("Ana Ruiz")));
+    }
+    assert!(t.run(&["segment"]).out.contains("Spoken with  1"), "{:?}", t.run(&["segment"]));
+    assert_eq!(t.refused(1, &["segment", "other"])["code"], "notFound");
+    t.json(&["call", "segments", "save", &json!({ "name": "Spoken With", "hue": 2, "rule": rule }).to_string()]);
+    let error = t.refused(1, &["segment", "spoken with"]);
+    assert_eq!((&error["code"], error["details"]["candidates"].as_array().unwrap().len()), (&json!("ambiguous"), 2));
+}

@@ -5,6 +5,7 @@ mod call;
 mod files;
 mod log;
 mod people;
+mod segments;
 
 use crate::args::Args;
 use crate::desk::Desk;
@@ -22,6 +23,7 @@ pub enum Verb {
     Log(log::Log),
     #[command(flatten)]
     Files(files::Verb),
+    Segment(segments::Segment),
     Call(call::Call),
 }
 
@@ -33,6 +35,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         Verb::People(verb) => people::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Log(verb) => log::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Files(verb) => files::run(&desk, verb).map(|()| ExitCode::SUCCESS),
+        Verb::Segment(verb) => segments::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Call(verb) => call::run(&desk, verb).map(|()| ExitCode::SUCCESS),
     }
 }

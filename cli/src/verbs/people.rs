@@ -8,9 +8,6 @@ use clap::{Args, Subcommand};
 use rapport_core::error::Code;
 use serde_json::{Value, json};
 
-/// The most rows that one command gives.
-const PAGE: u64 = 500;
-
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// List people, by name
@@ -85,20 +82,9 @@ fn people(desk: &Desk, which: Which) -> Result<(), Failure> {
         "text": (!which.words.is_empty()).then(|| which.words.join(" ")), "tag": tag, "stage": which.stage,
         "organisation": which.organisation, "without": which.without, "sort": which.sort, "binned": which.bin.then_some(true),
     }));
-    let mut items = Vec::new();
-    loop {
-        let mut part = filter.clone();
-        part["offset"] = json!(which.offset + items.len() as u64);
-        part["limit"] = json!((which.limit - items.len() as u64).min(PAGE));
-        let mut page = desk.call("people", "list", part)?;
-        let rows = page["items"].as_array_mut().map(std::mem::take).unwrap_or_default();
-        let last = rows.is_empty();
-        items.extend(rows);
-        if last || items.len() as u64 >= which.limit {
-            desk.answer(&json!({ "items": items, "total": page["total"] }), rows_of_people);
-            return Ok(());
-        }
-    }
+    let page = desk.pages("people", "list", &filter, which.offset, which.limit)?;
+    desk.answer(&page, rows_of_people);
+    Ok(())
 }
 
 fn tag_called(desk: &Desk, name: &str) -> Result<Value, Failure> {
@@ -107,7 +93,8 @@ fn tag_called(desk: &Desk, name: &str) -> Result<Value, Failure> {
     found.map(|tag| tag["id"].clone()).ok_or_else(|| Failure::new(Code::NotFound).with("field", "tag"))
 }
 
-fn rows_of_people(page: &Value) -> String {
+/// A page of people in columns, and how many there are in all.
+pub fn rows_of_people(page: &Value) -> String {
     let items = list(page, "items");
     let rows: Vec<_> = items
         .iter()
