@@ -5,7 +5,8 @@ use rapport_core::exchange::contact::{
     Address, Contact, ContactKind, DateKind, DatedNote, Extra, Link, LinkKind, Name, OrgTie, Photo, Purpose, Reach, Related, Said,
 };
 use rapport_core::exchange::date::PartialDate;
-use rapport_core::exchange::{ReadOptions, read, write_vcards};
+use rapport_core::exchange::csv::is_formula_start;
+use rapport_core::exchange::{CsvStyle, ReadOptions, read, write_csv, write_vcards};
 
 /// Strings that have broken programs: separators, escapes, folds, other scripts, control characters, formulas.
 fn naughty() -> impl Strategy<Value = String> {
@@ -135,7 +136,7 @@ fn contact() -> impl Strategy<Value = Contact> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_contact_comes_back_the_same(contact in contact()) {
@@ -149,10 +150,41 @@ proptest! {
     }
 
     #[test]
+    fn a_table_runs_nothing_and_comes_back(contacts in prop::collection::vec(contact(), 1..4)) {
+        let bytes = write_csv(&contacts, CsvStyle::Safe).expect("a table");
+        let mut rows = csv::ReaderBuilder::new().from_reader(bytes.strip_prefix("\u{FEFF}".as_bytes()).expect("a mark"));
+        for row in rows.records() {
+            for cell in &row.expect("a row") {
+                prop_assert!(!cell.starts_with(is_formula_start), "{:?} would run", cell);
+            }
+        }
+        for bytes in [bytes.clone(), write_csv(&contacts, CsvStyle::Raw).expect("a table")] {
+            let parsed = read(&bytes, "a.csv", &ReadOptions::default()).expect("a table");
+            prop_assert_eq!((parsed.contacts.len(), &parsed.problems), (contacts.len(), &vec![]));
+        }
+        let parsed = read(&bytes, "a.csv", &ReadOptions::default()).expect("a table");
+        for (before, after) in contacts.iter().zip(&parsed.contacts) {
+            let plain = |text: &str| text.replace('\0', "");
+            prop_assert_eq!(plain(before.name.full.trim()), after.name.full.trim());
+            prop_assert_eq!(plain(&before.name.family), after.name.family.as_str());
+            let values = |list: &[Reach]| list.iter().map(|reach| plain(&reach.value)).collect::<Vec<_>>();
+            prop_assert_eq!(values(&before.phones), values(&after.phones));
+        }
+    }
+
+    #[test]
     fn no_bytes_make_it_fail(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
         for name in ["a.vcf", "a.csv", "a"] {
             let _ = read(&bytes, name, &ReadOptions::default());
         }
+    }
+
+    #[test]
+    fn no_table_makes_it_fail(rows in prop::collection::vec(prop::collection::vec(naughty(), 0..6), 0..8), comma in prop::sample::select(vec![",", ";", "\t"])) {
+        let rows: Vec<String> = rows.iter().map(|row| row.join(comma)).collect();
+        let text = format!("Name{comma}E-mail{comma}Birthday{comma}Phone 1 - Label{comma}Phone 1 - Value\n{}", rows.join("\n"));
+        let parsed = read(text.as_bytes(), "a.csv", &ReadOptions::default()).expect("a table");
+        prop_assert!(parsed.contacts.iter().all(|contact| !contact.display_name().is_empty()));
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub struct DryRun {
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct DryContact {
-    /// The name to show, as the file has it.
+    /// What to call it: the full name, else what there is.
     #[serde(rename = "fn")]
     pub full_name: String,
     /// E-mail addresses.
@@ -37,7 +37,7 @@ impl From<&Contact> for DryContact {
     fn from(contact: &Contact) -> Self {
         let orgs = contact.orgs.iter().filter(|org| !org.name.is_empty() || !org.units.is_empty());
         Self {
-            full_name: contact.name.full.clone(),
+            full_name: contact.display_name(),
             emails: contact.emails.iter().map(|email| email.value.clone()).collect(),
             phones: contact.phones.iter().map(|phone| phone.value.clone()).collect(),
             orgs: orgs.map(|org| std::iter::once(&org.name).chain(&org.units).map(String::as_str).collect::<Vec<_>>().join(";")).collect(),

@@ -4,10 +4,12 @@
 //! | format | read | written | where |
 //! |---|---|---|---|
 //! | vCard 2.1, 3.0, 4.0 | yes | 4.0 | [`vcard`] |
+//! | CSV of Google, Outlook, Thunderbird, LinkedIn, HubSpot and others | yes | one layout | [`csv`] |
 //!
 //! Limits: a file of 512 MiB, a card or row of 16 MiB, a picture of 8 MiB.
 
 pub mod contact;
+pub mod csv;
 pub mod date;
 mod display;
 mod dry_run;
@@ -15,13 +17,15 @@ pub mod problem;
 mod read;
 pub mod text;
 pub mod vcard;
+mod write_csv;
 mod write_vcard;
 
 pub use contact::Contact;
 pub use dry_run::{DryContact, DryRun};
 pub use problem::{Problem, Why};
-pub use write_vcard::{write_vcard, write_vcards};
 pub use read::{Format, Opened, Parsed, ReadOptions, Record, open, read};
+pub use write_csv::{CsvStyle, write_csv};
+pub use write_vcard::{write_vcard, write_vcards};
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE: usize = 512 << 20;

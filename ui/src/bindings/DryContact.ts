@@ -5,7 +5,7 @@
  */
 export type DryContact = { 
 /**
- * The name to show, as the file has it.
+ * What to call it: the full name, else what there is.
  */
 fn: string, 
 /**
