@@ -69,9 +69,12 @@ fn what_was_read_is_written_and_read_again_the_same() {
                 folders.push(path);
                 continue;
             }
-            let Ok(first) = read(&std::fs::read(&path).expect("a file"), "a", &ReadOptions::default()) else { continue };
+            let Ok(first) = read(&std::fs::read(&path).expect("a file"), "a", &ReadOptions::default()) else {
+                continue;
+            };
             let mut contacts = first.contacts;
-            let again = read(write_vcards(&contacts).as_bytes(), "a.vcf", &ReadOptions::default()).expect("vCards").contacts;
+            let again =
+                read(write_vcards(&contacts).as_bytes(), "a.vcf", &ReadOptions::default()).expect("vCards").contacts;
             for (contact, again) in contacts.iter_mut().zip(&again) {
                 // A card without a name gets one, because every card must have one.
                 contact.name.full = again.name.full.clone();

@@ -39,7 +39,9 @@ fn vcard_dates_are_read() {
 
 #[test]
 fn what_is_written_reads_back_the_same() {
-    for (year, month, day) in [(1985, 4, 12), (0, 4, 12), (0, 2, 29), (1985, 4, 0), (1985, 0, 0), (0, 4, 0), (0, 0, 12), (33, 1, 1)] {
+    for (year, month, day) in
+        [(1985, 4, 12), (0, 4, 12), (0, 2, 29), (1985, 4, 0), (1985, 0, 0), (0, 4, 0), (0, 0, 12), (33, 1, 1)]
+    {
         let date = date(year, month, day);
         assert_eq!(PartialDate::parse_iso(&date.to_vcard()), Some(date));
         assert_eq!(PartialDate::parse_iso(&date.to_table()), Some(date));

@@ -12,7 +12,8 @@ impl Contact {
         }
         let name = &self.name;
         let parts = [&name.prefix, &name.given, &name.middle, &name.family, &name.suffix];
-        let spelled = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        let spelled =
+            parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         let first = |value: Option<&String>| value.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         Some(spelled)
             .filter(|text| !text.is_empty())
@@ -26,7 +27,14 @@ impl Contact {
     /// Whether the file said nothing about it that anybody could use.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        *self == Self { line: self.line, kind: self.kind, uid: self.uid.clone(), revised: self.revised.clone(), ..Self::default() }
+        *self
+            == Self {
+                line: self.line,
+                kind: self.kind,
+                uid: self.uid.clone(),
+                revised: self.revised.clone(),
+                ..Self::default()
+            }
     }
 }
 
@@ -42,7 +50,10 @@ mod tests {
         for (contact, expected) in [
             (Contact { name: Name { full: " A. Ruiz ".into(), ..name.clone() }, ..Contact::default() }, "A. Ruiz"),
             (Contact { name, orgs: org.clone(), ..Contact::default() }, "Ana Ruiz"),
-            (Contact { name: Name { nicknames: vec!["Nito".into()], ..Name::default() }, ..Contact::default() }, "Nito"),
+            (
+                Contact { name: Name { nicknames: vec!["Nito".into()], ..Name::default() }, ..Contact::default() },
+                "Nito",
+            ),
             (Contact { orgs: org, emails: reach("a@b.example"), ..Contact::default() }, "Mill"),
             (Contact { emails: reach("a@b.example"), phones: reach("1"), ..Contact::default() }, "a@b.example"),
             (Contact { phones: reach("1"), ..Contact::default() }, "1"),

@@ -40,7 +40,11 @@ impl From<&Contact> for DryContact {
             full_name: contact.display_name(),
             emails: contact.emails.iter().map(|email| email.value.clone()).collect(),
             phones: contact.phones.iter().map(|phone| phone.value.clone()).collect(),
-            orgs: orgs.map(|org| std::iter::once(&org.name).chain(&org.units).map(String::as_str).collect::<Vec<_>>().join(";")).collect(),
+            orgs: orgs
+                .map(|org| {
+                    std::iter::once(&org.name).chain(&org.units).map(String::as_str).collect::<Vec<_>>().join(";")
+                })
+                .collect(),
         }
     }
 }

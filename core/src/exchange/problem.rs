@@ -79,6 +79,9 @@ mod tests {
         let long = format!("  é\u{7}{}\nsecond", "x".repeat(200));
         let problem = Problem::new(3, &long, Why::RowTooLong);
         assert_eq!((problem.what.chars().count(), problem.what.contains('\u{7}')), (80, false));
-        assert_eq!(serde_json::to_value(Problem::new(3, "a\nb", Why::CardEmpty)).expect("json"), serde_json::json!({"line": 3, "what": "a", "why": "cardEmpty"}));
+        assert_eq!(
+            serde_json::to_value(Problem::new(3, "a\nb", Why::CardEmpty)).expect("json"),
+            serde_json::json!({"line": 3, "what": "a", "why": "cardEmpty"})
+        );
     }
 }

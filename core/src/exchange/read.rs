@@ -96,7 +96,8 @@ pub fn open<'a>(bytes: &'a [u8], file_name: &str) -> Result<Opened<'a>> {
         return Err(Error::new(Code::UnknownFormat));
     }
     let source = Source::new(bytes, text::lines);
-    let opened = Opened { format: Format::Csv, encoding: source.encoding.clone(), body: Body::Text(source.text().into_owned()) };
+    let opened =
+        Opened { format: Format::Csv, encoding: source.encoding.clone(), body: Body::Text(source.text().into_owned()) };
     let named_table = ["csv", "tsv", "tab", "txt"].contains(&extension.as_str());
     match opened.table() {
         Some(table) if named_table || table.head.names_contacts() => Ok(opened),
@@ -164,8 +165,21 @@ impl Opened<'_> {
 /// Whether a file is surely something else: a calendar, an archive, a picture, a page, data for programs.
 fn is_foreign(start: &[u8]) -> bool {
     let text = start.trim_ascii_start();
-    let signs: [&[u8]; 10] = [b"PK\x03\x04", b"%PDF", b"\xD0\xCF\x11\xE0", b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"<", b"{", b"[", b"\x1F\x8B"];
+    let signs: [&[u8]; 10] = [
+        b"PK\x03\x04",
+        b"%PDF",
+        b"\xD0\xCF\x11\xE0",
+        b"\x89PNG",
+        b"\xFF\xD8\xFF",
+        b"GIF8",
+        b"<",
+        b"{",
+        b"[",
+        b"\x1F\x8B",
+    ];
     let zeros = start.iter().filter(|&&byte| byte == 0).count();
-    let calendar = start.split(|&byte| b"\r\n".contains(&byte)).any(|line| line.trim_ascii().eq_ignore_ascii_case(b"BEGIN:VCALENDAR"));
+    let calendar = start
+        .split(|&byte| b"\r\n".contains(&byte))
+        .any(|line| line.trim_ascii().eq_ignore_ascii_case(b"BEGIN:VCALENDAR"));
     calendar || signs.iter().any(|sign| text.starts_with(sign)) || zeros * 20 > start.len()
 }

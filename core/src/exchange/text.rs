@@ -199,7 +199,11 @@ mod tests {
             (cyrillic, "Привет, это обычное русское письмо.\n", "windows-1251"),
             (kana, "山田太郎は東京都に住んでいます。\n", "Shift_JIS"),
             (jis, "山田太郎は東京都に住んでいます。\n", "ISO-2022-JP"),
-            ("Zoë\nZo\u{EB}\n".bytes().chain(*b"M\xFCller Caf\xE9").collect(), "Zoë\nZoë\nMüller Café", "UTF-8, windows-1252"),
+            (
+                "Zoë\nZo\u{EB}\n".bytes().chain(*b"M\xFCller Caf\xE9").collect(),
+                "Zoë\nZoë\nMüller Café",
+                "UTF-8, windows-1252",
+            ),
             (b"a\0b\n".to_vec(), "a\0b\n", "UTF-8"),
             (Vec::new(), "", "UTF-8"),
         ] {

@@ -28,16 +28,34 @@ const SEVERAL: &str = " ::: ";
 
 /// The headings of what a contact has once.
 const ONCE: [&str; 18] = [
-    "Name", "First Name", "Middle Name", "Last Name", "Phonetic First Name", "Phonetic Middle Name", "Phonetic Last Name",
-    "Name Prefix", "Name Suffix", "Nickname", "Maiden Name", "Organization Name", "Organization Title",
-    "Organization Department", "Birthday", "Notes", "Labels", "UID",
+    "Name",
+    "First Name",
+    "Middle Name",
+    "Last Name",
+    "Phonetic First Name",
+    "Phonetic Middle Name",
+    "Phonetic Last Name",
+    "Name Prefix",
+    "Name Suffix",
+    "Nickname",
+    "Maiden Name",
+    "Organization Name",
+    "Organization Title",
+    "Organization Department",
+    "Birthday",
+    "Notes",
+    "Labels",
+    "UID",
 ];
 
 /// The headings of what it can have several times: family and parts.
 const FAMILIES: [(&str, &[&str]); 8] = [
     ("E-mail", &["Label", "Value"]),
     ("Phone", &["Label", "Value"]),
-    ("Address", &["Label", "Formatted", "Street", "City", "PO Box", "Region", "Postal Code", "Country", "Extended Address"]),
+    (
+        "Address",
+        &["Label", "Formatted", "Street", "City", "PO Box", "Region", "Postal Code", "Country", "Extended Address"],
+    ),
     ("Website", &["Label", "Value"]),
     ("IM", &["Label", "Service", "Value"]),
     ("Event", &["Label", "Value"]),
@@ -45,13 +63,17 @@ const FAMILIES: [(&str, &[&str]); 8] = [
     ("Custom Field", &["Label", "Value"]),
 ];
 
+/// The cells of each family: for each member, its parts.
+type Families = [Vec<Vec<String>>; FAMILIES.len()];
+
 /// Writes contacts as a table in UTF-8. Pictures, members of groups and further organisations are not part of it.
 ///
 /// # Errors
 /// [`crate::error::Code::Broken`], when the writer fails.
 pub fn write_csv(contacts: &[Contact], style: CsvStyle) -> Result<Vec<u8>> {
-    let rows: Vec<(Vec<String>, [Vec<Vec<String>>; 8])> = contacts.iter().map(|contact| (once(contact), families(contact))).collect();
-    let widths: [usize; 8] = std::array::from_fn(|family| rows.iter().map(|(_, families)| families[family].len()).max().unwrap_or_default());
+    let rows: Vec<_> = contacts.iter().map(|contact| (once(contact), families(contact))).collect();
+    let widths: [usize; FAMILIES.len()] =
+        std::array::from_fn(|family| rows.iter().map(|(_, families)| families[family].len()).max().unwrap_or_default());
     let mut bytes = match style {
         // Without this mark a spreadsheet takes UTF-8 for an old code page.
         CsvStyle::Safe => "\u{FEFF}".as_bytes().to_vec(),
@@ -69,7 +91,7 @@ pub fn write_csv(contacts: &[Contact], style: CsvStyle) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn headings(widths: &[usize; 8]) -> Vec<String> {
+fn headings(widths: &[usize; FAMILIES.len()]) -> Vec<String> {
     let numbered = FAMILIES.iter().zip(widths).flat_map(|((family, parts), width)| {
         (1..=*width).flat_map(move |number| parts.iter().map(move |part| format!("{family} {number} - {part}")))
     });
@@ -77,7 +99,7 @@ fn headings(widths: &[usize; 8]) -> Vec<String> {
 }
 
 /// The cells of all families, with empty ones where another contact has more.
-fn padded<'a>(families: &'a [Vec<Vec<String>>; 8], widths: &'a [usize; 8]) -> impl Iterator<Item = &'a str> {
+fn padded<'a>(families: &'a Families, widths: &'a [usize; FAMILIES.len()]) -> impl Iterator<Item = &'a str> {
     families.iter().zip(widths).zip(&FAMILIES).flat_map(|((members, width), (_, parts))| {
         let empty = (width - members.len()) * parts.len();
         members.iter().flatten().map(String::as_str).chain(std::iter::repeat_n("", empty))
@@ -114,9 +136,10 @@ fn once(contact: &Contact) -> Vec<String> {
     .to_vec()
 }
 
-fn families(contact: &Contact) -> [Vec<Vec<String>>; 8] {
+fn families(contact: &Contact) -> Families {
     let reach = |purpose: &Purpose, value: &String| vec![label(purpose), value.clone()];
-    let of_kind = |messenger: bool| contact.links.iter().filter(move |link| (link.kind == LinkKind::Messenger) == messenger);
+    let of_kind =
+        |messenger: bool| contact.links.iter().filter(move |link| (link.kind == LinkKind::Messenger) == messenger);
     let born = contact.dates.iter().position(|day| day.kind == DateKind::Birthday);
     let events = contact.dates.iter().enumerate().filter(|(at, _)| Some(*at) != born);
     let custom = contact.extra.iter().filter_map(|extra| match extra {

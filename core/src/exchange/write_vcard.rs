@@ -3,18 +3,36 @@
 //! The user's own words go into `X-ABLabel` of a group, which Apple, Google and Nextcloud read too. A birthday without
 //! year is `--0312`: a reader that does not know it loses it visibly, while 1604 would invent a year.
 
-use super::contact::{Address, Contact, ContactKind, DateKind, DatedNote, Extra, Link, LinkKind, OrgTie, Photo, Purpose, Related};
+use super::contact::{
+    Address, Contact, ContactKind, DateKind, DatedNote, Extra, Link, LinkKind, OrgTie, Photo, Purpose, Related,
+};
+use super::vcard::escape::{escape, escape_uri, has_scheme, is_scheme, list, push_folded, push_param};
 use super::vcard::header::Header;
 use data_encoding::BASE64;
 use std::fmt::Write;
 
-/// The longest line, in octets without its end (RFC 6350 §3.2).
-const LINE: usize = 75;
-
 /// Relations that `RELATED` has a word for (RFC 6350 §6.6.6).
 const RELATIONS: [&str; 20] = [
-    "contact", "acquaintance", "friend", "met", "co-worker", "colleague", "co-resident", "neighbor", "child", "parent",
-    "sibling", "spouse", "kin", "muse", "crush", "date", "sweetheart", "me", "agent", "emergency",
+    "contact",
+    "acquaintance",
+    "friend",
+    "met",
+    "co-worker",
+    "colleague",
+    "co-resident",
+    "neighbor",
+    "child",
+    "parent",
+    "sibling",
+    "spouse",
+    "kin",
+    "muse",
+    "crush",
+    "date",
+    "sweetheart",
+    "me",
+    "agent",
+    "emergency",
 ];
 
 /// Writes contacts, one card each.
@@ -144,7 +162,11 @@ impl Card<'_> {
             }
             LinkKind::Messenger => {
                 let value = escape_uri(&link.value);
-                let value = if is_scheme(&link.service) && !has_scheme(&value) { format!("{}:{value}", link.service) } else { value };
+                let value = if is_scheme(&link.service) && !has_scheme(&value) {
+                    format!("{}:{value}", link.service)
+                } else {
+                    value
+                };
                 self.write("IMPP", &link.purpose, &params, &value);
             }
         }
@@ -154,7 +176,8 @@ impl Card<'_> {
     fn write_org(&mut self, tie: &OrgTie, many: bool) {
         let group = if many { self.new_group() } else { String::new() };
         if !tie.name.is_empty() || tie.units.iter().any(|unit| !unit.is_empty()) {
-            let value = std::iter::once(&tie.name).chain(&tie.units).map(|part| escape(part)).collect::<Vec<_>>().join(";");
+            let value =
+                std::iter::once(&tie.name).chain(&tie.units).map(|part| escape(part)).collect::<Vec<_>>().join(";");
             self.line(&format!("{group}ORG:{value}"));
         }
         for (property, text) in [("TITLE", &tie.title), ("ROLE", &tie.role)] {
@@ -199,7 +222,8 @@ impl Card<'_> {
     fn write_photo(&mut self, photo: &Photo) {
         match photo {
             Photo::Embedded { media_type, bytes } => {
-                let kind: String = media_type.chars().filter(|c| c.is_ascii_alphanumeric() || "/.+-".contains(*c)).collect();
+                let kind: String =
+                    media_type.chars().filter(|c| c.is_ascii_alphanumeric() || "/.+-".contains(*c)).collect();
                 self.line(&format!("PHOTO:data:{kind};base64,{}", BASE64.encode(bytes)));
             }
             Photo::Url(url) => {
@@ -215,7 +239,9 @@ impl Card<'_> {
                 self.line(&line.replace("\r\n", "\\n").replace(['\r', '\n'], "\\n"));
             }
             Extra::Line(line) => self.single("X-RAPPORT-LINE", &escape(line)),
-            Extra::Column { header, value } => self.write_labelled("X-RAPPORT-COLUMN", "", &escape(value), Some(header)),
+            Extra::Column { header, value } => {
+                self.write_labelled("X-RAPPORT-COLUMN", "", &escape(value), Some(header))
+            }
         }
     }
 
@@ -223,7 +249,8 @@ impl Card<'_> {
     fn write(&mut self, property: &str, purpose: &Purpose, params: &str, value: &str) {
         let mut all = String::new();
         if !purpose.types.is_empty() {
-            let plain = |word: &str| word.chars().filter(|c| !c.is_control() && !";:\",\\".contains(*c)).collect::<String>();
+            let plain =
+                |word: &str| word.chars().filter(|c| !c.is_control() && !";:\",\\".contains(*c)).collect::<String>();
             let word = |word: &String| if is_scheme(word) { word.clone() } else { format!("\"{}\"", plain(word)) };
             let _ = write!(all, ";TYPE={}", purpose.types.iter().map(word).collect::<Vec<_>>().join(","));
         }
@@ -251,18 +278,8 @@ impl Card<'_> {
         self.line(&format!("{property}:{value}"));
     }
 
-    /// One line, folded so that no line is longer than it may be and no character is cut.
     fn line(&mut self, line: &str) {
-        let (mut rest, mut room) = (line, LINE);
-        while rest.len() > room {
-            let cut = rest.floor_char_boundary(room);
-            self.text.push_str(&rest[..cut]);
-            self.text.push_str("\r\n ");
-            rest = &rest[cut..];
-            room = LINE - 1;
-        }
-        self.text.push_str(rest);
-        self.text.push_str("\r\n");
+        push_folded(self.text, line);
     }
 }
 
@@ -273,59 +290,4 @@ fn last_group(contact: &Contact) -> usize {
         group.strip_prefix("item")?.parse::<usize>().ok().filter(|&number| number < 1 << 20)
     };
     contact.extra.iter().filter_map(number).max().unwrap_or_default()
-}
-
-fn list(words: &[String]) -> String {
-    words.iter().map(|word| escape(word)).collect::<Vec<_>>().join(",")
-}
-
-/// Text as RFC 6350 §3.4 has it.
-fn escape(text: &str) -> String {
-    escape_all(text, true)
-}
-
-/// Addresses on the net hold commas and semicolons of their own.
-fn escape_uri(text: &str) -> String {
-    escape_all(text, false)
-}
-
-fn escape_all(text: &str, separators: bool) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\r' if chars.peek() == Some(&'\n') => {}
-            '\r' | '\n' => escaped.push_str("\\n"),
-            '\\' => escaped.push_str("\\\\"),
-            ',' | ';' if separators => {
-                escaped.push('\\');
-                escaped.push(c);
-            }
-            _ => escaped.push(c),
-        }
-    }
-    escaped
-}
-
-/// A parameter in quotes; what cannot stand there is written as RFC 6868 has it.
-fn push_param(params: &mut String, name: &str, value: &str) {
-    let _ = write!(params, ";{name}=\"");
-    for c in value.chars() {
-        match c {
-            '"' => params.push_str("^'"),
-            '^' => params.push_str("^^"),
-            '\n' => params.push_str("^n"),
-            c if c.is_control() && c != '\t' => {}
-            c => params.push(c),
-        }
-    }
-    params.push('"');
-}
-
-fn is_scheme(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
-}
-
-fn has_scheme(value: &str) -> bool {
-    value.split_once(':').is_some_and(|(scheme, _)| is_scheme(scheme))
 }

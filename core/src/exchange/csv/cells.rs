@@ -44,7 +44,8 @@ impl Labelled {
 
     /// Slot, value and what it is for.
     pub fn finish(self) -> impl Iterator<Item = (u32, String, Purpose)> {
-        self.finish_with_words().map(|(slot, value, word, label)| (slot, value, purpose(if label.is_empty() { &word } else { &label })))
+        self.finish_with_words()
+            .map(|(slot, value, word, label)| (slot, value, purpose(if label.is_empty() { &word } else { &label })))
     }
 }
 
@@ -115,8 +116,12 @@ pub fn is_formula_start(c: char) -> bool {
 #[must_use]
 pub fn is_rounded(value: &str) -> bool {
     let Some((digits, power)) = value.split_once(['E', 'e']) else { return false };
-    let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || b".,".contains(&byte));
-    number(digits) && power.strip_prefix('+').is_some_and(|power| !power.is_empty() && power.bytes().all(|byte| byte.is_ascii_digit()))
+    let number =
+        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || b".,".contains(&byte));
+    number(digits)
+        && power
+            .strip_prefix('+')
+            .is_some_and(|power| !power.is_empty() && power.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// HubSpot escapes what an e-mail's sender was called.
@@ -264,11 +269,15 @@ mod tests {
 
     #[test]
     fn guards_and_rounded_numbers_are_seen() {
-        for (cell, plain) in [("'=1", "=1"), ("'+49", "+49"), ("'Ana'", "'Ana'"), ("'＝x", "＝x"), ("'", "'"), ("''-1", "'-1")] {
+        for (cell, plain) in
+            [("'=1", "=1"), ("'+49", "+49"), ("'Ana'", "'Ana'"), ("'＝x", "＝x"), ("'", "'"), ("''-1", "'-1")]
+        {
             assert_eq!(unguard(cell), plain);
             assert_eq!(guard(plain), cell);
         }
-        for (value, rounded) in [("4.91512E+11", true), ("4,9E+11", true), ("1E5", false), ("Ext. E+1", false), ("+49 1", false)] {
+        for (value, rounded) in
+            [("4.91512E+11", true), ("4,9E+11", true), ("1E5", false), ("Ext. E+1", false), ("+49 1", false)]
+        {
             assert_eq!(is_rounded(value), rounded, "{value}");
         }
     }

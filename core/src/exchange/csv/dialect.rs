@@ -1,7 +1,7 @@
 //! Which character separates the cells of a table, and which row is its heading.
 
+use super::heading::is_known;
 use super::rows::{Row, Rows};
-use super::words;
 
 /// How many rows are looked at.
 const LOOKED_AT: usize = 40;
@@ -70,7 +70,7 @@ fn heading(rows: &[Row]) -> Option<usize> {
 }
 
 fn known_words(row: &Row) -> usize {
-    row.cells.iter().filter(|cell| cell.len() < 80 && words::is_known(cell)).count()
+    row.cells.iter().filter(|cell| cell.len() < 80 && is_known(cell)).count()
 }
 
 fn regularity(rows: &[Row]) -> usize {
@@ -110,7 +110,11 @@ mod tests {
             ("foo,bar\n1,2\n", b',', "foo|bar", 1),
         ] {
             let dialect = detect(text).expect("rows");
-            assert_eq!((dialect.delimiter, dialect.heading.join("|").as_str(), dialect.line), (delimiter, heading, line), "{text:?}");
+            assert_eq!(
+                (dialect.delimiter, dialect.heading.join("|").as_str(), dialect.line),
+                (delimiter, heading, line),
+                "{text:?}"
+            );
         }
         assert_eq!(detect("\n \n"), None);
         assert_eq!(detect("a@b.example,Ana\n").map(|dialect| dialect.data), Some(0));

@@ -1,7 +1,7 @@
 //! Tables of known programs, told by their headings, and Google's numbered ones.
 
+use super::heading::plain;
 use super::target::{Field, Target};
-use super::words::plain;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use ts_rs::TS;

@@ -1,8 +1,8 @@
 //! Headings → a mapping to propose. The user can change it before anything is read.
 
+use super::heading::{lookup, plain};
 use super::layout::{Layout, numbered};
 use super::target::{Column, Field, Mapping, Target};
-use super::words::{lookup, plain};
 use std::collections::HashSet;
 
 /// Proposes where each column goes, by its heading; where there are no headings, by what the sample rows hold.
@@ -44,7 +44,8 @@ fn settle_program(columns: &mut [Column], layout: Layout) {
 /// `Name` beside `Vorname` is the family name; `Nombre` or `Nom` alone is the whole name.
 fn settle_names(columns: &mut [Column]) {
     let has = |columns: &[Column], field| columns.iter().any(|column| column.target.field == field);
-    let (given, family, full) = (has(columns, Field::Given), has(columns, Field::Family), has(columns, Field::FullName));
+    let (given, family, full) =
+        (has(columns, Field::Given), has(columns, Field::Family), has(columns, Field::FullName));
     for column in columns {
         let heading = plain(&column.header);
         column.target.field = match (column.target.field, heading.as_str()) {
@@ -83,8 +84,16 @@ fn settle_repeats(columns: &mut [Column]) {
     for column in columns {
         let target = &mut column.target;
         let once = match target.field {
-            Field::FullName | Field::Prefix | Field::Given | Field::Middle | Field::Family | Field::Suffix | Field::Maiden => true,
-            Field::SaidGiven | Field::SaidMiddle | Field::SaidFamily | Field::Photo | Field::Uid | Field::Birthday => true,
+            Field::FullName
+            | Field::Prefix
+            | Field::Given
+            | Field::Middle
+            | Field::Family
+            | Field::Suffix
+            | Field::Maiden => true,
+            Field::SaidGiven | Field::SaidMiddle | Field::SaidFamily | Field::Photo | Field::Uid | Field::Birthday => {
+                true
+            }
             Field::BirthYear | Field::BirthMonth | Field::BirthDay => true,
             field => field.is_address() && field != Field::Street,
         };
@@ -97,7 +106,12 @@ fn settle_repeats(columns: &mut [Column]) {
 /// A table without known headings: addresses of e-mail, numbers, and the first column of words beside them.
 fn guess_by_cells(columns: &mut [Column], sample: &[Vec<String>]) {
     let share = |at: usize, test: fn(&str) -> bool| {
-        let cells: Vec<&str> = sample.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+        let cells: Vec<&str> = sample
+            .iter()
+            .filter_map(|row| row.get(at))
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+            .collect();
         !cells.is_empty() && cells.iter().filter(|cell| test(cell)).count() * 10 >= cells.len() * 8
     };
     for (at, column) in columns.iter_mut().enumerate() {
@@ -112,14 +126,16 @@ fn guess_by_cells(columns: &mut [Column], sample: &[Vec<String>]) {
         columns.iter_mut().for_each(|column| column.target = Target::default());
         return;
     }
-    let words = (0..columns.len()).find(|&at| columns[at].target.field == Field::Keep && share(at, |cell| cell.contains(char::is_alphabetic)));
+    let words = (0..columns.len())
+        .find(|&at| columns[at].target.field == Field::Keep && share(at, |cell| cell.contains(char::is_alphabetic)));
     if let Some(at) = words {
         columns[at].target.field = Field::FullName;
     }
 }
 
 fn is_email(cell: &str) -> bool {
-    cell.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !cell.contains(char::is_whitespace))
+    cell.split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !cell.contains(char::is_whitespace))
 }
 
 fn is_phone(cell: &str) -> bool {
@@ -162,7 +178,8 @@ mod tests {
     fn without_headings_the_cells_tell() {
         let headings = ["Column 1", "Column 2", "Column 3"].map(str::to_owned);
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
-        let mapping = propose(&headings, &[row(["a@b.example", "+41 44 555 11 22", "Ana"]), row(["c@d.example", "", "Bo"])]);
+        let mapping =
+            propose(&headings, &[row(["a@b.example", "+41 44 555 11 22", "Ana"]), row(["c@d.example", "", "Bo"])]);
         let fields: Vec<_> = mapping.columns.iter().map(|column| column.target.field).collect();
         assert_eq!(fields, [Field::Email, Field::Phone, Field::FullName]);
         let numbers = propose(&headings, &[row(["1", "229932", "x"])]);

@@ -1,11 +1,13 @@
 //! Reading tables of contacts: any delimiter, headings in several languages, the layouts of known programs, and a mapping
 //! that the user can change.
 //!
-//! `dialect` finds delimiter and heading, `mapping` proposes where columns go (by `layout` and `words`), `rows` cuts rows
+//! `dialect` finds delimiter and heading, `mapping` proposes where columns go (by `layout`, `heading`
+//! and `words`), `rows` cuts rows
 //! and survives broken quotes, `row` and `cells` fill contacts in.
 
 mod cells;
 mod dialect;
+mod heading;
 mod layout;
 mod mapping;
 mod row;
@@ -84,7 +86,8 @@ impl<'a> Table<'a> {
         let dialect = dialect::detect(text)?;
         let has_heading = !dialect.heading.is_empty();
         let width = has_heading.then_some(dialect.heading.len());
-        let sample: Vec<Vec<String>> = Rows::new(text, dialect.data, dialect.delimiter, width).take(SAMPLE).map(|row| row.cells).collect();
+        let sample: Vec<Vec<String>> =
+            Rows::new(text, dialect.data, dialect.delimiter, width).take(SAMPLE).map(|row| row.cells).collect();
         let widest = sample.iter().map(Vec::len).max().unwrap_or_default();
         let numbered = || (1..=widest).map(|number| format!("Column {number}")).collect();
         let headings = if has_heading { dialect.heading.clone() } else { numbered() };
@@ -99,7 +102,11 @@ impl<'a> Table<'a> {
     }
 
     /// Its rows as contacts. Without a mapping the proposed one is taken.
-    pub fn records(&self, mapping: Option<&Mapping>, order: Option<DateOrder>) -> impl Iterator<Item = Record> + use<'a> {
+    pub fn records(
+        &self,
+        mapping: Option<&Mapping>,
+        order: Option<DateOrder>,
+    ) -> impl Iterator<Item = Record> + use<'a> {
         let reading = Reading { mapping: self.fit(mapping), layout: self.head.layout, order };
         let heading = self.dialect.heading.clone();
         self.rows().map(move |row| {
@@ -122,7 +129,8 @@ impl<'a> Table<'a> {
     #[must_use]
     pub fn date_question(&self, mapping: Option<&Mapping>) -> Option<DateQuestion> {
         let mapping = self.fit(mapping);
-        let columns: Vec<usize> = (0..mapping.columns.len()).filter(|&at| mapping.columns[at].target.field.is_date()).collect();
+        let columns: Vec<usize> =
+            (0..mapping.columns.len()).filter(|&at| mapping.columns[at].target.field.is_date()).collect();
         if columns.is_empty() {
             return None;
         }

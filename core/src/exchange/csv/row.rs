@@ -170,7 +170,8 @@ impl<'a> Draft<'a> {
             // LinkedIn's own address of a person is what a second export is recognised by.
             self.contact.uid = Some(value.to_lowercase().trim_end_matches('/').to_owned());
         }
-        let link = Link { kind: LinkKind::Social, service: target.word.clone(), value: value.to_owned(), ..Link::default() };
+        let link =
+            Link { kind: LinkKind::Social, service: target.word.clone(), value: value.to_owned(), ..Link::default() };
         self.contact.links.push(link);
     }
 
@@ -223,10 +224,10 @@ impl<'a> Draft<'a> {
     /// HubSpot's sales people write `RUIZ, Ana` into the first name.
     fn unflip_name(&mut self) {
         let name = &mut self.contact.name;
-        if self.reading.layout == Layout::HubSpot && name.family.is_empty() {
-            if let Some((family, given)) = name.given.clone().split_once(", ").filter(|(_, given)| !given.contains(',')) {
-                (name.family, name.given) = (family.trim().to_owned(), given.trim().to_owned());
-            }
+        let flipped =
+            self.reading.layout == Layout::HubSpot && name.family.is_empty() && name.given.matches(',').count() == 1;
+        if let Some((family, given)) = name.given.clone().split_once(", ").filter(|_| flipped) {
+            (name.family, name.given) = (family.trim().to_owned(), given.trim().to_owned());
         }
     }
 }

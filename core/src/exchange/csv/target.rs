@@ -172,7 +172,8 @@ impl Field {
     /// Whether it is a part of a postal address.
     #[must_use]
     pub fn is_address(self) -> bool {
-        let parts = [Self::Address, Self::AddressLabel, Self::PoBox, Self::Extended, Self::Street, Self::City, Self::Region];
+        let parts =
+            [Self::Address, Self::AddressLabel, Self::PoBox, Self::Extended, Self::Street, Self::City, Self::Region];
         parts.contains(&self) || matches!(self, Self::PostalCode | Self::Country)
     }
 }

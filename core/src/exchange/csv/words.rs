@@ -1,24 +1,39 @@
 //! What columns are called, in several languages and programs.
-//!
-//! A heading is made plain (lower case, no accents, words apart), then looked up as a whole; if that fails, words for a
-//! place (`business`, `privat`, `domicile`) and a number are taken off, which covers all programs that name addresses and
-//! numbers by place.
 
-use super::target::{Field, Target};
+use super::target::Field;
 use std::collections::HashMap;
 use std::sync::LazyLock;
-use unicode_normalization::UnicodeNormalization;
 
 /// Field, word, and the headings for it, plain.
 type Words = (Field, &'static str, &'static str);
 
 /// Headings of names.
 const NAMES: [Words; 14] = [
-    (Field::FullName, "", "name|full name|display name|anzeigename|vollstandiger name|nom complet|nom affiche|nombre completo|nome completo|naam|volledige naam|imie i nazwisko|ad soyad"),
-    (Field::Given, "", "first name|firstname|first|given name|given|forename|vorname|prenom|nombre|nombre de pila|nome|voornaam|primeiro nome|imie|fornavn|fornamn|etunimi|jmeno"),
-    (Field::Family, "", "last name|lastname|last|surname|family name|family|nachname|familienname|zuname|nom|nom de famille|apellido|apellidos|cognome|achternaam|sobrenome|nazwisko|etternavn|efternavn|efternamn|sukunimi|prijmeni|soyad"),
-    (Field::Middle, "", "middle name|middle|additional name|second name|zweiter vorname|weitere vornamen|deuxieme prenom|segundo nombre|secondo nome|tweede voornaam|segundo nome"),
-    (Field::Prefix, "", "prefix|name prefix|salutation|honorific|honorific prefix|anrede|titel|civilite|tratamiento|trattamento|aanhef"),
+    (
+        Field::FullName,
+        "",
+        "name|full name|display name|anzeigename|vollstandiger name|nom complet|nom affiche|nombre completo|nome completo|naam|volledige naam|imie i nazwisko|ad soyad",
+    ),
+    (
+        Field::Given,
+        "",
+        "first name|firstname|first|given name|given|forename|vorname|prenom|nombre|nombre de pila|nome|voornaam|primeiro nome|imie|fornavn|fornamn|etunimi|jmeno",
+    ),
+    (
+        Field::Family,
+        "",
+        "last name|lastname|last|surname|family name|family|nachname|familienname|zuname|nom|nom de famille|apellido|apellidos|cognome|achternaam|sobrenome|nazwisko|etternavn|efternavn|efternamn|sukunimi|prijmeni|soyad",
+    ),
+    (
+        Field::Middle,
+        "",
+        "middle name|middle|additional name|second name|zweiter vorname|weitere vornamen|deuxieme prenom|segundo nombre|secondo nome|tweede voornaam|segundo nome",
+    ),
+    (
+        Field::Prefix,
+        "",
+        "prefix|name prefix|salutation|honorific|honorific prefix|anrede|titel|civilite|tratamiento|trattamento|aanhef",
+    ),
     (Field::Suffix, "", "suffix|name suffix|honorific suffix|namenszusatz|suffixe|sufijo|suffisso|achtervoegsel"),
     (Field::Maiden, "", "maiden name|geburtsname|madchenname|nom de jeune fille"),
     (Field::Nickname, "", "nickname|nick name|nick|alias|spitzname|surnom|apodo|soprannome|bijnaam"),
@@ -32,12 +47,28 @@ const NAMES: [Words; 14] = [
 
 /// Headings of addresses, numbers and links. Words for places have been taken off.
 const REACHES: [Words; 25] = [
-    (Field::Email, "", "email|e mail|mail|email address|e mail address|mail address|email id|primary email|secondary email|alternate email|emailadresse|email adresse|e mail adresse|mailadresse|courriel|adresse de messagerie|adresse e mail|adresse email|adresse electronique|correo|correo electronico|direccion de correo|direccion de correo electronico|posta elettronica|indirizzo e mail|indirizzo email|indirizzo di posta elettronica|indirizzo posta elettronica|mailadres|emailadres|e mailadres|endereco de e mail|endereco de email"),
-    (Field::Phone, "", "phone|phone number|phone no|telephone|telephone number|tel|tel no|tel nr|contact number|telefon|telefonnummer|rufnummer|numero de telephone|telefono|numero de telefono|numero di telefono|telefoon|telefoonnummer|telefone|numero de telefone"),
-    (Field::Phone, "mobile", "mobile|mobile phone|mobile number|mobile phone number|mobile no|phone mobile|phone cell|telefon mobil|cell|cell phone|cellphone|cell number|mob|handy|handynummer|mobil|mobiltelefon|mobilnummer|mobilfunk|tel mobile|telephone mobile|portable|telephone portable|movil|telefono movil|celular|cellulare|telefono cellulare|mobiel|mobiele telefoon|mobiel nummer|telemovel|gsm"),
+    (
+        Field::Email,
+        "",
+        "email|e mail|mail|email address|e mail address|mail address|email id|primary email|secondary email|alternate email|emailadresse|email adresse|e mail adresse|mailadresse|courriel|adresse de messagerie|adresse e mail|adresse email|adresse electronique|correo|correo electronico|direccion de correo|direccion de correo electronico|posta elettronica|indirizzo e mail|indirizzo email|indirizzo di posta elettronica|indirizzo posta elettronica|mailadres|emailadres|e mailadres|endereco de e mail|endereco de email",
+    ),
+    (
+        Field::Phone,
+        "",
+        "phone|phone number|phone no|telephone|telephone number|tel|tel no|tel nr|contact number|telefon|telefonnummer|rufnummer|numero de telephone|telefono|numero de telefono|numero di telefono|telefoon|telefoonnummer|telefone|numero de telefone",
+    ),
+    (
+        Field::Phone,
+        "mobile",
+        "mobile|mobile phone|mobile number|mobile phone number|mobile no|phone mobile|phone cell|telefon mobil|cell|cell phone|cellphone|cell number|mob|handy|handynummer|mobil|mobiltelefon|mobilnummer|mobilfunk|tel mobile|telephone mobile|portable|telephone portable|movil|telefono movil|celular|cellulare|telefono cellulare|mobiel|mobiele telefoon|mobiel nummer|telemovel|gsm",
+    ),
     (Field::Phone, "fax", "fax|fax number|phone fax|faxnummer|telefax|telecopie|numero de fax"),
     (Field::Phone, "pager", "pager|pager number|pieper"),
-    (Field::Phone, "main", "primary phone|main phone|company main phone|hauptnummer|telefone principal|telefono principal|telephone principal"),
+    (
+        Field::Phone,
+        "main",
+        "primary phone|main phone|company main phone|hauptnummer|telefone principal|telefono principal|telephone principal",
+    ),
     (Field::Phone, "Assistant", "assistant s phone|assistant phone|telefon assistent"),
     (Field::Phone, "Car", "car phone|autotelefon"),
     (Field::Phone, "Callback", "callback|ruckruf"),
@@ -46,7 +77,11 @@ const REACHES: [Words; 25] = [
     (Field::Phone, "Telex", "telex"),
     (Field::Phone, "textphone", "tty tdd phone|tty tdd"),
     (Field::Phone, "WhatsApp", "whatsapp|whatsapp number"),
-    (Field::Web, "", "website|web site|url|homepage|home page|web page|webpage|web|webseite|internetseite|site web|page web|sitio web|pagina web|sito web|sito|website url|websites"),
+    (
+        Field::Web,
+        "",
+        "website|web site|url|homepage|home page|web page|webpage|web|webseite|internetseite|site web|page web|sitio web|pagina web|sito web|sito|website url|websites",
+    ),
     (Field::Web, "blog", "blog|blog url"),
     (Field::Social, "linkedin", "linkedin|linked in|linkedin url|linked in url|linkedin profile|linked in profile"),
     (Field::Social, "twitter", "twitter|twitter handle|twitter username"),
@@ -61,132 +96,105 @@ const REACHES: [Words; 25] = [
 
 /// Headings of postal addresses.
 const PLACES: [Words; 9] = [
-    (Field::Address, "", "address|adresse|anschrift|postal address|mailing address|postanschrift|full address|direccion|direccion postal|indirizzo|adres|endereco"),
-    (Field::Street, "", "street|street address|street 1|address line 1|address 1|addr 1|strasse|str|strasse und hausnummer|rue|calle|via|straat|rua|address 2|address line 2|address 3|address line 3|addr 2"),
+    (
+        Field::Address,
+        "",
+        "address|adresse|anschrift|postal address|mailing address|postanschrift|full address|direccion|direccion postal|indirizzo|adres|endereco",
+    ),
+    (
+        Field::Street,
+        "",
+        "street|street address|street 1|address line 1|address 1|addr 1|strasse|str|strasse und hausnummer|rue|calle|via|straat|rua|address 2|address line 2|address 3|address line 3|addr 2",
+    ),
     (Field::Extended, "", "extended address|apartment|apt|suite|adresszusatz|complement d adresse"),
     (Field::PoBox, "", "po box|address po box|postfach|boite postale|apartado|apartado postal|casella postale|postbus"),
-    (Field::City, "", "city|town|ort|stadt|wohnort|ville|localite|ciudad|poblacion|localidad|citta|comune|localita|stad|plaats|woonplaats|cidade|suburb|miasto"),
-    (Field::Region, "", "state|region|province|county|state region|state province|state county|bundesland|kanton|bundesland kanton|dep region|provincia|estado|estado o provincia|provincia o estado|regione|provincie"),
-    (Field::PostalCode, "", "zip|zip code|zipcode|zip postal code|postal code|postcode|post code|plz|postleitzahl|code postal|codigo postal|cp|cap|codice postale|cep|postnummer|kod pocztowy"),
-    (Field::Country, "", "country|country region|land|land region|pays|pays region|pais|pais region|pais o region|paese|paese area geografica|nazione|kraj"),
+    (
+        Field::City,
+        "",
+        "city|town|ort|stadt|wohnort|ville|localite|ciudad|poblacion|localidad|citta|comune|localita|stad|plaats|woonplaats|cidade|suburb|miasto",
+    ),
+    (
+        Field::Region,
+        "",
+        "state|region|province|county|state region|state province|state county|bundesland|kanton|bundesland kanton|dep region|provincia|estado|estado o provincia|provincia o estado|regione|provincie",
+    ),
+    (
+        Field::PostalCode,
+        "",
+        "zip|zip code|zipcode|zip postal code|postal code|postcode|post code|plz|postleitzahl|code postal|codigo postal|cp|cap|codice postale|cep|postnummer|kod pocztowy",
+    ),
+    (
+        Field::Country,
+        "",
+        "country|country region|land|land region|pays|pays region|pais|pais region|pais o region|paese|paese area geografica|nazione|kraj",
+    ),
     (Field::Keep, "", "business name|home page template|other email template"),
 ];
 
 /// Headings of everything else.
 const REST: [Words; 19] = [
-    (Field::Org, "", "company|company name|organization|organisation|organization name|organisation name|associated company|employer|account name|firm|firma|firmenname|unternehmen|arbeitgeber|societe|entreprise|nom de la societe|empresa|nombre de la empresa|organizacion|compania|azienda|societa|ditta|bedrijf|bedrijfsnaam|organisatie|organizacao"),
-    (Field::Unit, "", "department|dept|organization department|division|abteilung|service|departamento|reparto|afdeling"),
-    (Field::Title, "", "title|job title|jobtitle|job|position|designation|occupation|organization title|berufsbezeichnung|beruf|stelle|funktion|poste|fonction|titre|intitule du poste|cargo|puesto|puesto de trabajo|posizione|qualifica|functie|functietitel|stanowisko"),
+    (
+        Field::Org,
+        "",
+        "company|company name|organization|organisation|organization name|organisation name|associated company|employer|account name|firm|firma|firmenname|unternehmen|arbeitgeber|societe|entreprise|nom de la societe|empresa|nombre de la empresa|organizacion|compania|azienda|societa|ditta|bedrijf|bedrijfsnaam|organisatie|organizacao",
+    ),
+    (
+        Field::Unit,
+        "",
+        "department|dept|organization department|division|abteilung|service|departamento|reparto|afdeling",
+    ),
+    (
+        Field::Title,
+        "",
+        "title|job title|jobtitle|job|position|designation|occupation|organization title|berufsbezeichnung|beruf|stelle|funktion|poste|fonction|titre|intitule du poste|cargo|puesto|puesto de trabajo|posizione|qualifica|functie|functietitel|stanowisko",
+    ),
     (Field::Role, "", "role|profession|rolle|metier|profesion|professione|beroep"),
-    (Field::Birthday, "", "birthday|birth date|birthdate|date of birth|dob|bday|born|geburtstag|geburtsdatum|geb datum|naissance|date de naissance|anniversaire|cumpleanos|fecha de nacimiento|nacimiento|compleanno|data di nascita|geboortedatum|verjaardag|data de nascimento"),
+    (
+        Field::Birthday,
+        "",
+        "birthday|birth date|birthdate|date of birth|dob|bday|born|geburtstag|geburtsdatum|geb datum|naissance|date de naissance|anniversaire|cumpleanos|fecha de nacimiento|nacimiento|compleanno|data di nascita|geboortedatum|verjaardag|data de nascimento",
+    ),
     (Field::BirthYear, "", "birth year|geburtsjahr"),
     (Field::BirthMonth, "", "birth month|geburtsmonat"),
     (Field::BirthDay, "", "birth day"),
-    (Field::Anniversary, "", "anniversary|wedding anniversary|jahrestag|hochzeitstag|anniversaire de mariage|anniversaire de mariage ou fete|aniversario|anniversario|trouwdag"),
+    (
+        Field::Anniversary,
+        "",
+        "anniversary|wedding anniversary|jahrestag|hochzeitstag|anniversaire de mariage|anniversaire de mariage ou fete|aniversario|anniversario|trouwdag",
+    ),
     (Field::FirstMet, "", "connected on|first met|met on|kennengelernt am"),
-    (Field::Note, "", "notes|note|comment|comments|remarks|description|notizen|notiz|bemerkung|bemerkungen|kommentar|remarques|commentaires|notas|nota|observaciones|comentarios|annotazioni|opmerkingen|notities|observacoes|uwagi"),
-    (Field::Tags, "", "tags|tag|labels|label|categories|category|groups|group|group membership|circles|kategorien|kategorie|schlagworter|stichworte|gruppe|gruppen|etiquettes|categorie|etiquetas|categorias|grupos|categorieen|groepen"),
+    (
+        Field::Note,
+        "",
+        "notes|note|comment|comments|remarks|description|notizen|notiz|bemerkung|bemerkungen|kommentar|remarques|commentaires|notas|nota|observaciones|comentarios|annotazioni|opmerkingen|notities|observacoes|uwagi",
+    ),
+    (
+        Field::Tags,
+        "",
+        "tags|tag|labels|label|categories|category|groups|group|group membership|circles|kategorien|kategorie|schlagworter|stichworte|gruppe|gruppen|etiquettes|categorie|etiquetas|categorias|grupos|categorieen|groepen",
+    ),
     (Field::Related, "spouse", "spouse|ehepartner|lebenspartner|conjoint|conyuge|coniuge|echtgenoot"),
     (Field::Related, "child", "children|child|kinder|enfants|hijos|figli|kinderen|filhos"),
     (Field::Related, "assistant", "assistant|assistant s name|assistant name|name assistent"),
     (Field::Related, "manager", "manager|manager s name|vorgesetzter|superieur|jefe"),
     (Field::Related, "referred by", "referred by|empfohlen von"),
-    (Field::FullName, "", "customer name|client name|contact name|lead name|person name|person|contact|kontakt|ansprechpartner"),
+    (
+        Field::FullName,
+        "",
+        "customer name|client name|contact name|lead name|person name|person|contact|kontakt|ansprechpartner",
+    ),
     (Field::Keep, "", "other|home|work|business|mobile country code"),
 ];
 
-/// Words that mean something only when they are the whole heading.
-const LONELY: [&str; 12] = ["first", "last", "middle", "given", "family", "job", "service", "tag", "label", "group", "note", "born"];
-
-static KNOWN: LazyLock<HashMap<&'static str, (Field, &'static str)>> = LazyLock::new(|| {
+/// All of them, by heading.
+pub(super) static KNOWN: LazyLock<HashMap<&'static str, (Field, &'static str)>> = LazyLock::new(|| {
     let all = NAMES.iter().chain(&REACHES).chain(&PLACES).chain(&REST);
     all.flat_map(|&(field, word, headings)| headings.split('|').map(move |heading| (heading, (field, word)))).collect()
 });
 
-/// What a heading means; none when it is unknown.
-#[must_use]
-pub fn lookup(heading: &str) -> Option<Target> {
-    let plain = plain(heading);
-    if let Some(&(field, word)) = KNOWN.get(plain.as_str()) {
-        return (field != Field::Keep).then(|| Target::with(field, word, 0));
-    }
-    let (mut place, mut number, mut rest) = ("", false, Vec::new());
-    for word in plain.split(' ') {
-        match word {
-            _ if word.bytes().all(|byte| byte.is_ascii_digit()) => number = true,
-            "de" | "del" | "du" | "da" | "di" | "of" | "the" | "do" | "lead" | "customer" | "client" | "contact" | "kunde" => {}
-            "work" | "business" | "office" | "company" | "corporate" | "geschaftlich" | "dienstlich" | "buro" | "bureau"
-            | "professionnel" | "trabajo" | "oficina" | "ufficio" | "lavoro" | "werk" | "zakelijk" | "trabalho" => place = "work",
-            "home" | "private" | "privat" | "personal" | "domicile" | "prive" | "particular" | "casa" | "abitazione" | "thuis"
-            | "residencial" => place = "home",
-            "other" | "weitere" | "weiterer" | "weiteres" | "andere" | "autre" | "otro" | "otra" | "altro" | "overig" | "overige"
-            | "outro" | "outra" => place = "other",
-            _ => rest.push(word),
-        }
-    }
-    let rest = rest.join(" ");
-    // "Last" alone is a name, "Last Contact" is not.
-    if !rest.contains(' ') && LONELY.contains(&rest.as_str()) {
-        return None;
-    }
-    // "Office Number" is a telephone, "Number" alone can be anything; "Home Address 2" is the second line of a street.
-    let (field, word) = match rest.as_str() {
-        "number" if !place.is_empty() => (Field::Phone, ""),
-        "address" if number => (Field::Street, ""),
-        _ => KNOWN.get(rest.as_str()).copied().or_else(|| misspelt(&rest))?,
-    };
-    let word = [place, word].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    (field != Field::Keep).then(|| Target::with(field, &word, slot_of(field, place)))
-}
-
-/// Whether a heading is known.
-#[must_use]
-pub fn is_known(heading: &str) -> bool {
-    super::layout::numbered(heading).is_some() || lookup(heading).is_some()
-}
-
-/// A heading in lower case, without accents, its words apart: `E-mail 2: Adresse` and `emailAddress` alike.
-#[must_use]
-pub fn plain(heading: &str) -> String {
-    let mut plain = String::with_capacity(heading.len());
-    let mut after_lower = false;
-    for c in heading.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)) {
-        if c.is_uppercase() && after_lower {
-            plain.push(' ');
-        }
-        after_lower = c.is_lowercase();
-        match c {
-            'ß' => plain.push_str("ss"),
-            c if c.is_alphanumeric() => plain.extend(c.to_lowercase()),
-            _ => plain.push(' '),
-        }
-    }
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Addresses of the same place belong together.
-fn slot_of(field: Field, place: &str) -> u32 {
-    match place {
-        "home" if field.is_address() => 1,
-        "work" if field.is_address() => 2,
-        "other" if field.is_address() => 3,
-        _ => 0,
-    }
-}
-
-/// The commonest headings with one slip of the finger.
-fn misspelt(word: &str) -> Option<(Field, &'static str)> {
-    let close = |right: &&str| match right.len() {
-        // Too many words are one letter from "name": only its own letters count.
-        4 => word.len() == 4 && strsim::osa_distance(word, right) == 1 && right.chars().all(|c| word.contains(c)),
-        _ => strsim::osa_distance(word, right) == 1,
-    };
-    let right = ["name", "email", "phone", "company", "mobile", "address"].iter().find(|right| close(right))?;
-    KNOWN.get(right).copied()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::heading::plain;
     use super::*;
     use std::collections::HashSet;
 
@@ -198,39 +206,6 @@ mod tests {
                 assert!(seen.insert(heading), "{heading} stands twice");
                 assert_eq!(heading, plain(heading), "as it is looked up");
             }
-        }
-    }
-
-    #[test]
-    fn headings_are_understood() {
-        for (heading, field, word, slot) in [
-            ("E-Mail-Adresse", Field::Email, "", 0),
-            ("E-mail 2 Address", Field::Email, "", 0),
-            ("emailAddress", Field::Email, "", 0),
-            ("phone_number", Field::Phone, "", 0),
-            ("Business Fax", Field::Phone, "work fax", 0),
-            ("Telefon geschäftlich 2", Field::Phone, "work", 0),
-            ("Téléphone (domicile)", Field::Phone, "home", 0),
-            ("Office Number", Field::Phone, "work", 0),
-            ("Mobile Phone", Field::Phone, "mobile", 0),
-            ("Business Country/Region", Field::Country, "work", 2),
-            ("Home Street 2", Field::Street, "home", 1),
-            ("Home Address 2", Field::Street, "home", 1),
-            ("Straße privat", Field::Street, "home", 1),
-            ("Calle del trabajo", Field::Street, "work", 2),
-            ("Weitere Postleitzahl", Field::PostalCode, "other", 3),
-            ("Work ZipCode", Field::PostalCode, "work", 2),
-            ("Manager's Name", Field::Related, "manager", 0),
-            ("Lead Email", Field::Email, "", 0),
-            ("Prénom", Field::Given, "", 0),
-            ("Data di nascita", Field::Birthday, "", 0),
-            ("Emial", Field::Email, "", 0),
-            ("Nmae", Field::FullName, "", 0),
-        ] {
-            assert_eq!(lookup(heading), Some(Target::with(field, word, slot)), "{heading}");
-        }
-        for heading in ["", "Number", "Status", "Game", "Office Location", "Home", "E-mail Type", "Lead Owner", "Last Contact", "Date", "Country Code"] {
-            assert_eq!(lookup(heading), None, "{heading}");
         }
     }
 }

@@ -9,15 +9,28 @@ use crate::exchange::date::PartialDate;
 
 /// The numbered relations of `ContactsContract.CommonDataKinds.Relation`, from 1; 0 is the user's own word.
 const RELATIONS: [&str; 14] = [
-    "assistant", "brother", "child", "domestic partner", "father", "friend", "manager", "mother", "parent", "partner",
-    "referred by", "relative", "sister", "spouse",
+    "assistant",
+    "brother",
+    "child",
+    "domestic partner",
+    "father",
+    "friend",
+    "manager",
+    "mother",
+    "parent",
+    "partner",
+    "referred by",
+    "relative",
+    "sister",
+    "spouse",
 ];
 
 /// The user's own word for a telephone, which Android packs into a parameter:
 /// `TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C5=9Eube):…`.
 #[must_use]
 pub fn custom_label(header: &Header<'_>) -> Option<String> {
-    let inside = header.params.split(';').find_map(|param| strip_prefix_ignore_case(param, "X-CUSTOM(")?.strip_suffix(')'))?;
+    let inside =
+        header.params.split(';').find_map(|param| strip_prefix_ignore_case(param, "X-CUSTOM(")?.strip_suffix(')'))?;
     let word = inside.rsplit(',').next()?;
     Some(String::from_utf8_lossy(&unquote_printable(word)).into_owned())
 }

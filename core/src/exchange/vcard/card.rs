@@ -76,7 +76,8 @@ fn quote(bytes: &[u8], encoding: &LineEncoding) -> String {
     let content = |line: &&[u8]| {
         let line = line.trim_ascii();
         let frame = [&b"BEGIN:"[..], b"END:", b"VERSION:"];
-        !line.is_empty() && !frame.iter().any(|word| line.len() >= word.len() && line[..word.len()].eq_ignore_ascii_case(word))
+        !line.is_empty()
+            && !frame.iter().any(|word| line.len() >= word.len() && line[..word.len()].eq_ignore_ascii_case(word))
     };
     let mut lines = bytes.split(|&byte| b"\r\n".contains(&byte));
     let line = lines.clone().find(content).or_else(|| lines.next()).unwrap_or_default();
@@ -103,7 +104,10 @@ impl<'a> Card<'a> {
     fn new(texts: &[Text<'_>], encoding: &LineEncoding) -> Self {
         let version = texts.iter().find_map(|line| photo::strip_prefix_ignore_case(line.text.trim_start(), "VERSION:"));
         Self {
-            dialect: Dialect { v2: version.is_some_and(|version| version.trim_start().starts_with('2')), lines: *encoding },
+            dialect: Dialect {
+                v2: version.is_some_and(|version| version.trim_start().starts_with('2')),
+                lines: *encoding,
+            },
             clean: String::with_capacity(512),
             waiting: Vec::with_capacity(texts.len()),
             draft: Draft::default(),
@@ -161,13 +165,16 @@ impl<'a> Card<'a> {
 
     /// A card inside the card is kept whole, as the value of its `AGENT` (as vCard 3.0 writes it).
     fn take_nested(&mut self, header: &Header<'_>, text: &str) -> bool {
-        let is = |name: &str| header.name.eq_ignore_ascii_case(name) && header.value.trim().eq_ignore_ascii_case("VCARD");
+        let is =
+            |name: &str| header.name.eq_ignore_ascii_case(name) && header.value.trim().eq_ignore_ascii_case("VCARD");
         let (begins, ends) = (is("BEGIN"), is("END"));
         self.depth = (self.depth + usize::from(begins)).saturating_sub(usize::from(ends));
-        if begins && self.depth > 1 && self.agent.is_none() {
-            if let Some(Extra::Line(line)) = self.draft.take_last_kept() {
-                self.agent = Some(line);
-            }
+        if begins
+            && self.depth > 1
+            && self.agent.is_none()
+            && let Some(Extra::Line(line)) = self.draft.take_last_kept()
+        {
+            self.agent = Some(line);
         }
         let Some(agent) = &mut self.agent else { return false };
         push_agent_line(agent, text);
@@ -180,7 +187,8 @@ impl<'a> Card<'a> {
 
     fn keep(&mut self, text: &str) {
         // A soft break at the end would swallow the next line, wherever this one is written again.
-        let encoded = text.ends_with('=') && Header::parse(text).is_some_and(|header| header.writing().quoted_printable);
+        let encoded =
+            text.ends_with('=') && Header::parse(text).is_some_and(|header| header.writing().quoted_printable);
         let text = if encoded { text.trim_end_matches('=') } else { text };
         if !text.trim().is_empty() {
             self.draft.keep(self.at, Extra::Line(text.to_owned()));

@@ -57,7 +57,8 @@ impl Draft {
         for (place, (entry, answer)) in entries.iter().zip(answers).enumerate() {
             let labelled = || {
                 let group = entry.header.group;
-                let of_group = |other: &Entry<'_>| other.header.group.eq_ignore_ascii_case(group) && !other.property.is_label();
+                let of_group =
+                    |other: &Entry<'_>| other.header.group.eq_ignore_ascii_case(group) && !other.property.is_label();
                 entries.iter().any(of_group)
             };
             let labelled = entry.property.is_label() && labelled();
@@ -134,7 +135,8 @@ impl Draft {
 
     fn fill_name(&mut self, answer: &VCardEntry) -> bool {
         let name = &mut self.contact.name;
-        let mut parts = answer.values.iter().enumerate().map(|(at, value)| joined(value, if at == 4 { ", " } else { " " }));
+        let mut parts =
+            answer.values.iter().enumerate().map(|(at, value)| joined(value, if at == 4 { ", " } else { " " }));
         let mut next = || parts.next().unwrap_or_default();
         let (family, given, middle, prefix, suffix) = (next(), next(), next(), next(), next());
         if [&name.family, &name.given, &name.middle, &name.prefix, &name.suffix].iter().any(|part| !part.is_empty()) {
@@ -209,7 +211,8 @@ impl Draft {
 
 /// What stands under that group, whose letters may be in any case (`ITEM1` after a sync).
 pub(super) fn find<'a>(words: &'a [(String, String)], group: &str) -> Option<&'a str> {
-    let mut of_group = words.iter().filter(|(found, word)| !group.is_empty() && found.eq_ignore_ascii_case(group) && !word.is_empty());
+    let mut of_group =
+        words.iter().filter(|(found, word)| !group.is_empty() && found.eq_ignore_ascii_case(group) && !word.is_empty());
     of_group.next().map(|(_, word)| word.as_str())
 }
 

@@ -25,7 +25,8 @@ impl Draft {
         while address.detail.last().is_some_and(String::is_empty) {
             address.detail.pop();
         }
-        address.formatted = purpose::param(answer, "LABEL").map(|label| uncaret(&label).into_owned()).unwrap_or_default();
+        address.formatted =
+            purpose::param(answer, "LABEL").map(|label| uncaret(&label).into_owned()).unwrap_or_default();
         if address == Address::default() {
             return;
         }
@@ -52,7 +53,9 @@ impl Draft {
         for envelope in std::mem::take(&mut self.envelopes) {
             let addresses = &mut self.contact.addresses;
             let fitting = |fits: fn(&[String], &[String]) -> bool| {
-                addresses.iter().position(|address| address.formatted.is_empty() && fits(&address.purpose.types, &envelope.purpose.types))
+                addresses.iter().position(|address| {
+                    address.formatted.is_empty() && fits(&address.purpose.types, &envelope.purpose.types)
+                })
             };
             match fitting(same_types).or_else(|| fitting(same_place)) {
                 Some(at) => addresses[at].formatted = envelope.formatted,
@@ -72,7 +75,11 @@ impl Draft {
     pub(super) fn fill_duty(&mut self, place: usize, entry: &Entry<'_>, answer: &VCardEntry) {
         let duty = single(answer);
         if !duty.trim().is_empty() {
-            self.duties.push(Grouped { group: entry.header.group.to_ascii_lowercase(), place, of: (entry.property, duty) });
+            self.duties.push(Grouped {
+                group: entry.header.group.to_ascii_lowercase(),
+                place,
+                of: (entry.property, duty),
+            });
         }
     }
 

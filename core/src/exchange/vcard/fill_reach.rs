@@ -12,7 +12,8 @@ impl Draft {
     pub(super) fn fill_reach(&mut self, entry: &Entry<'_>, answer: &VCardEntry) {
         let text = single(answer);
         let email = entry.property == Property::Email;
-        let value = strip_prefix_ignore_case(text.trim(), if email { "mailto:" } else { "tel:" }).unwrap_or(&text).trim();
+        let value =
+            strip_prefix_ignore_case(text.trim(), if email { "mailto:" } else { "tel:" }).unwrap_or(&text).trim();
         if value.is_empty() {
             return;
         }
@@ -35,7 +36,11 @@ impl Draft {
 
     fn push_link(&mut self, entry: &Entry<'_>, answer: &VCardEntry, value: &str) {
         let link = Link { value: value.to_owned(), purpose: purpose::of(answer, self.label(entry)), ..Link::default() };
-        let declared = entry.header.param("SERVICE-TYPE").or_else(|| entry.header.param("X-SERVICE-TYPE")).map(|word| uncaret(word).to_lowercase());
+        let declared = entry
+            .header
+            .param("SERVICE-TYPE")
+            .or_else(|| entry.header.param("X-SERVICE-TYPE"))
+            .map(|word| uncaret(word).to_lowercase());
         self.contact.links.push(match entry.property {
             Property::Social(service) => social(link, entry, declared, service),
             Property::Messenger(service) => messenger(link, declared, service),
@@ -81,8 +86,11 @@ fn messenger(mut link: Link, declared: Option<String>, service: &str) -> Link {
     link.kind = LinkKind::Messenger;
     let scheme = link.value.split_once(':').map_or("", |(scheme, _)| scheme);
     let scheme = if scheme.contains(char::is_whitespace) { "" } else { scheme };
-    link.service = declared.unwrap_or_else(|| if service.is_empty() { scheme.to_lowercase() } else { service.to_owned() });
-    if let Some(handle) = strip_prefix_ignore_case(&link.value, &format!("{}:", link.service)).filter(|handle| !handle.is_empty()) {
+    link.service =
+        declared.unwrap_or_else(|| if service.is_empty() { scheme.to_lowercase() } else { service.to_owned() });
+    if let Some(handle) =
+        strip_prefix_ignore_case(&link.value, &format!("{}:", link.service)).filter(|handle| !handle.is_empty())
+    {
         link.value = handle.to_owned();
     }
     link

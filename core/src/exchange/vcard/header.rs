@@ -64,7 +64,9 @@ impl<'a> Header<'a> {
     #[must_use]
     pub fn param(&self, name: &str) -> Option<&'a str> {
         let mut params = self.params();
-        params.find(|param| param.name.is_some_and(|found| found.eq_ignore_ascii_case(name))).map(|p| p.value.trim_matches('"'))
+        params
+            .find(|param| param.name.is_some_and(|found| found.eq_ignore_ascii_case(name)))
+            .map(|p| p.value.trim_matches('"'))
     }
 
     /// How the value is written.
@@ -102,7 +104,10 @@ impl<'a> Param<'a> {
     /// Its values: what stands between commas outside quotes, and inside quotes too, as RFC 6350's own examples have it
     /// (`TYPE="voice,home"`).
     pub fn list(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.value.split(',').map(|value| value.trim_matches(|c: char| c == '"' || c.is_whitespace())).filter(|value| !value.is_empty())
+        self.value
+            .split(',')
+            .map(|value| value.trim_matches(|c: char| c == '"' || c.is_whitespace()))
+            .filter(|value| !value.is_empty())
     }
 }
 

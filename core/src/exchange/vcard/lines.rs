@@ -35,14 +35,14 @@ pub fn unfold(card: &[u8], first: usize) -> Vec<RawLine<'_>> {
             open = None;
             continue;
         };
-        if let (Some(style), Some(last)) = (open, lines.last_mut()) {
-            if let Some(more) = continuation(style, &last.bytes, physical) {
-                join(&mut last.bytes, style, more);
-                if style == Style::Folded {
-                    open = Some(style_of(&last.bytes));
-                }
-                continue;
+        if let (Some(style), Some(last)) = (open, lines.last_mut())
+            && let Some(more) = continuation(style, &last.bytes, physical)
+        {
+            join(&mut last.bytes, style, more);
+            if style == Style::Folded {
+                open = Some(style_of(&last.bytes));
             }
+            continue;
         }
         if matches!(first_byte, b' ' | b'\t') && physical.trim_ascii().is_empty() {
             open = None;

@@ -5,6 +5,7 @@
 
 mod android;
 pub(super) mod card;
+pub(super) mod escape;
 mod fill;
 mod fill_places;
 mod fill_reach;

@@ -91,7 +91,8 @@ mod tests {
 
     #[test]
     fn pictures_are_read_in_each_dress() {
-        let picture = |media_type: &str| Ok(Some(Photo::Embedded { media_type: media_type.into(), bytes: vec![1, 2, 3, 4] }));
+        let picture =
+            |media_type: &str| Ok(Some(Photo::Embedded { media_type: media_type.into(), bytes: vec![1, 2, 3, 4] }));
         let url = |url: &str| Ok(Some(Photo::Url(url.into())));
         for (line, expected) in [
             ("PHOTO;ENCODING=b;TYPE=JPEG:AQIDBA==", picture("image/jpeg")),
@@ -108,7 +109,10 @@ mod tests {
             ("PHOTO:data:text/plain,hello", url("data:text/plain,hello")),
             ("PHOTO;ENCODING=b:  ", Ok(None)),
             ("PHOTO;ENCODING=b:no#base64", Err(Why::PhotoDamaged)),
-            ("PHOTO;ENCODING=b:AQIDBAUGB", Ok(Some(Photo::Embedded { media_type: String::new(), bytes: vec![1, 2, 3, 4, 5, 6] }))),
+            (
+                "PHOTO;ENCODING=b:AQIDBAUGB",
+                Ok(Some(Photo::Embedded { media_type: String::new(), bytes: vec![1, 2, 3, 4, 5, 6] })),
+            ),
         ] {
             assert_eq!(photo(line), expected, "{line:?}");
         }

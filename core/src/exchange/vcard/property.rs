@@ -99,7 +99,11 @@ impl Property {
     /// The property of that name, in any case of letters; none for what is not understood.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        if name.bytes().any(|byte| byte.is_ascii_lowercase()) { standard(&name.to_ascii_uppercase()) } else { standard(name) }
+        if name.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            standard(&name.to_ascii_uppercase())
+        } else {
+            standard(name)
+        }
     }
 
     /// Whether it says something about the other properties of its group.
@@ -114,7 +118,9 @@ impl Property {
         match self {
             Self::NameParts | Self::Address | Self::Org => Shape::Parts,
             Self::Nickname | Self::Categories => Shape::List,
-            Self::FullName | Self::Email | Self::Phone | Self::Note | Self::Title | Self::Role | Self::Kind => Shape::Single,
+            Self::FullName | Self::Email | Self::Phone | Self::Note | Self::Title | Self::Role | Self::Kind => {
+                Shape::Single
+            }
             _ => Shape::Typed,
         }
     }
@@ -155,7 +161,11 @@ fn standard(name: &str) -> Option<Property> {
 /// Extensions, without their `X-`. Evolution and KDE put their own name before what others write too.
 fn extension(name: &str) -> Option<Property> {
     if let Some(service) = name.strip_prefix("MESSAGING/").and_then(|rest| rest.split('-').next()) {
-        return if service == "TWITTER" { Some(Property::Social("twitter")) } else { messenger(service).map(Property::Messenger) };
+        return if service == "TWITTER" {
+            Some(Property::Social("twitter"))
+        } else {
+            messenger(service).map(Property::Messenger)
+        };
     }
     let prefixes = ["EVOLUTION-", "KADDRESSBOOK-X-", "KADDRESSBOOK-"];
     let name = prefixes.iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name);

@@ -10,7 +10,9 @@ pub fn of(answer: &VCardEntry, label: Option<&str>) -> Purpose {
     let mut purpose = Purpose::default();
     for param in &answer.params {
         match (&param.name, &param.value) {
-            (VCardParameterName::Type, VCardParameterValue::Type(word)) => add(&mut purpose, calcard::common::IanaString::as_str(word)),
+            (VCardParameterName::Type, VCardParameterValue::Type(word)) => {
+                add(&mut purpose, calcard::common::IanaString::as_str(word))
+            }
             (VCardParameterName::Type, VCardParameterValue::Text(word)) => match strip_prefix_ignore_case(word, "x-") {
                 // A type of the user's own is their word for it.
                 Some(own) if !own.is_empty() => purpose.label = Some(own.to_owned()),

@@ -141,7 +141,9 @@ pub(super) fn unquote_printable(text: &str) -> Vec<u8> {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
-    let hex = |byte: Option<&u8>| byte.and_then(|&byte| char::from(byte).to_digit(16)).and_then(|digit| u8::try_from(digit).ok());
+    let hex = |byte: Option<&u8>| {
+        byte.and_then(|&byte| char::from(byte).to_digit(16)).and_then(|digit| u8::try_from(digit).ok())
+    };
     while let Some(&byte) = bytes.get(at) {
         match (byte, hex(bytes.get(at + 1)), hex(bytes.get(at + 2))) {
             (b'=', Some(high), Some(low)) => {
@@ -179,7 +181,12 @@ mod tests {
             ("TEL;TYPE=\"voice,home\":1", Single, false, "3.TEL;TYPE=voice;TYPE=home:1\n"),
             ("ADR;LABEL=a\\nb:;;s", Parts, false, "3.ADR;LABEL=\"a\\nb\":;;s\n"),
             ("BDAY;VALUE=date:1985-04-12", Typed, false, "3.BDAY;VALUE=text:1985-04-12\n"),
-            ("N;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=C3=96=3B;T\\;e=2C;a,b", Parts, true, "3.N:Ö\\;;T\\;e\\,;a\\,b\n"),
+            (
+                "N;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=C3=96=3B;T\\;e=2C;a,b",
+                Parts,
+                true,
+                "3.N:Ö\\;;T\\;e\\,;a\\,b\n",
+            ),
             ("N;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:=D6", Parts, true, "3.N:Ö\n"),
             ("NOTE;QUOTED-PRINTABLE:a=0D=0Ab=3D=ZZ=", Single, true, "3.NOTE:a\\nb==ZZ\n"),
             ("N:Smith, PhD;Ann", Parts, true, "3.N:Smith\\, PhD;Ann\n"),
