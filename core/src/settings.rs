@@ -17,6 +17,10 @@ pub struct Settings {
     pub daily_backup: bool,
     /// Sort names as readers of this language expect, a BCP 47 tag.
     pub sort_language: String,
+    /// Light or dark: `system`, `light` or `dark`.
+    pub appearance: String,
+    /// Single letters are shortcuts; off for those whom they surprise.
+    pub letter_keys: bool,
     /// Who signs the letters.
     pub sender: Sender,
 }
@@ -38,7 +42,14 @@ pub struct Sender {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { idle_minutes: 10, daily_backup: true, sort_language: "en".into(), sender: Sender::default() }
+        Self {
+            idle_minutes: 10,
+            daily_backup: true,
+            sort_language: "en".into(),
+            appearance: "system".into(),
+            letter_keys: true,
+            sender: Sender::default(),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 /** What the pretend core answers. Invented people only. */
 let state = "unlocked";
 const status = () => ({ state, path: "/vaults/Harbour.rapport", name: "Harbour", keychain: true, cloudFolder: false, needsRecoveryConfirm: false });
+let settings = { idleMinutes: 10, dailyBackup: true, sortLanguage: "en", appearance: "system", letterKeys: true, sender: { name: "Ana Silva", email: "", organisation: "Harbour", solo: false } };
 const step = { id: "1", name: "logTouchpoint", subject: "Marisol Reyes Ibarra", at: 1 };
 
 const verbs = {
@@ -11,6 +12,13 @@ const verbs = {
   "vault.unlock": ({ passphrase }) => (passphrase === "wrong" ? { code: "wrongKey", details: {} } : ((state = "unlocked"), status())),
   "vault.lock": () => ((state = "locked"), null),
   "vault.nextSteps": () => ({ undo: step, redo: null }),
+  "vault.backups": () => [3, 2, 1].map((day) => ({ name: `b${day}`, at: Date.UTC(2026, 10, 20 + day, 8), schemaVersion: 3, bytes: 5_312_000 + day })),
+  "vault.backUp": () => ({}),
+  "vault.check": () => ({ ok: true }),
+  "vault.drill": () => null,
+  "vault.newRecoveryCode": () => "7KQFA-M2XDB-94RTC-HWPAD-C3ZNE-6EYJF-VB8SG-5GLUH",
+  "settings.get": () => settings,
+  "settings.save": (to) => (settings = to),
   "vault.undo": () => ({ step, kept: 0 }),
 };
 

@@ -10,7 +10,7 @@ const dist = path.join(import.meta.dirname, "../dist");
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml" };
 const listeners = new Set();
 /** News follows writes only, as in the core: news after a read would have the page read for ever. */
-const writes = /^(create|unlock|lock|undo|redo|confirm)/;
+const writes = /^(create|unlock|lock|undo|redo|confirm|save|backUp)/;
 
 const policy = (nonce) =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'`;
@@ -36,7 +36,7 @@ async function call(request, response, room, verb) {
   const answer = await answers(`${room}.${verb}`, JSON.parse(text || "null"));
   const failed = answer !== null && typeof answer === "object" && "code" in answer;
   response.writeHead(failed ? 422 : 200, { "content-type": "application/json" }).end(JSON.stringify(answer));
-  if (!failed && writes.test(verb)) for (const hear of listeners) hear.write(`data: ${JSON.stringify(["vault"])}\n\n`);
+  if (!failed && writes.test(verb)) for (const hear of listeners) hear.write(`data: ${JSON.stringify({ topics: ["vault", room] })}\n\n`);
 }
 
 createServer((request, response) => {

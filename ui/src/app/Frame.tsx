@@ -4,6 +4,7 @@ import { Outlet, useNavigate } from "@tanstack/react-router";
 import { ToastRegion } from "../components/overlays/ToastRegion";
 import { useAction } from "../frame/actions";
 import type { Room } from "../frame/room";
+import { FollowSettings } from "../frame/settings";
 import css from "./Frame.module.css";
 import { KeyMap } from "./KeyMap";
 import { useKeyboard } from "./keyboard";
@@ -28,6 +29,7 @@ export function Frame() {
       <KeyMap />
       <LockAction />
       <Steps />
+      <FollowSettings />
       {rooms.map((room) => <GoAction key={room.name} room={room} />)}
       {standing.map((Standing, i) => <Standing key={i} />)}
     </div>

@@ -7,8 +7,9 @@ import { Switch } from "../components/controls/Toggles";
 import { KeyHint } from "../components/marks/KeyHint";
 import { Dialog } from "../components/overlays/Dialog";
 import { useAction } from "../frame/actions";
-import { choices, useChoices } from "../frame/choices";
+import { useChoices } from "../frame/choices";
 import { type KeyedAction, type KeyGroup, keyedActions, listKeyHelp } from "../frame/keys";
+import { useSaveSettings } from "../frame/settings";
 import css from "./KeyMap.module.css";
 
 const groups: readonly [KeyGroup, MessageDescriptor][] = [
@@ -25,6 +26,7 @@ export function KeyMap() {
   const { t, i18n } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const { letterKeys } = useChoices();
+  const save = useSaveSettings();
   useAction("keys.show", () => setOpen(true));
   return (
     <Dialog title={t`Keys`} isOpen={isOpen} onClose={() => setOpen(false)} closeLabel={t`Close`} size="l">
@@ -46,7 +48,7 @@ export function KeyMap() {
           );
         })}
       </div>
-      <Switch isSelected={letterKeys} onChange={(on) => choices.set({ letterKeys: on })} hint={t`Off: only keys with ⌘ or Ctrl work outside fields.`}>
+      <Switch isSelected={letterKeys} onChange={(on) => save.mutate({ letterKeys: on })} hint={t`Off: only keys with ⌘ or Ctrl work outside fields.`}>
         {t`Single letters are shortcuts`}
       </Switch>
     </Dialog>

@@ -44,7 +44,7 @@ describe("keys", () => {
     expect(at("[role=dialog] b")).toBeNull();
     expect(at("[role=listbox] b")).toBeNull();
     expect(at("i")).toBe("touchpoints.log");
-    choices.set({ letterKeys: false });
+    choices.set({ theme: "system", letterKeys: false });
     expect(at("i")).toBeNull();
   });
 
@@ -153,10 +153,11 @@ test("locking asks the core and clears what was said", async () => {
 });
 
 test("the map of keys lists them and can switch letters off", async () => {
-  const { user } = drawn(<KeyMap />);
+  const kept = { letterKeys: true };
+  const { user, host } = drawn(<KeyMap />, { answers: { "settings.get": kept, "settings.save": kept } });
   doAction("keys.show");
   expect(await screen.findByText("Log a touchpoint")).toBeTruthy();
   await noFaults();
   await user.click(screen.getByRole("switch"));
-  expect(choices.now().letterKeys).toBe(false);
+  await vi.waitFor(() => expect(host.lastInput("settings.save")).toEqual({ letterKeys: false }));
 });

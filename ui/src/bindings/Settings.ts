@@ -18,6 +18,14 @@ dailyBackup: boolean,
  */
 sortLanguage: string, 
 /**
+ * Light or dark: `system`, `light` or `dark`.
+ */
+appearance: string, 
+/**
+ * Single letters are shortcuts; off for those whom they surprise.
+ */
+letterKeys: boolean, 
+/**
  * Who signs the letters.
  */
 sender: Sender, };

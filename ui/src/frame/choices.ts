@@ -1,4 +1,4 @@
-/** Choices about this window on this computer: kept outside the vault, because the locked window needs them too. Nothing personal. */
+/** The choices in force in this window. The vault keeps them (`frame/settings.ts`); they stay in force while it is locked. */
 import { useSyncExternalStore } from "react";
 
 export interface Choices {
@@ -7,19 +7,8 @@ export interface Choices {
   letterKeys: boolean;
 }
 
-const NAME = "rapport.choices";
-const usual: Choices = { theme: "system", letterKeys: true };
 const ears = new Set<() => void>();
-let now: Choices = read();
-
-function read(): Choices {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(NAME) ?? "{}");
-    return { ...usual, ...(typeof kept === "object" ? kept : {}) };
-  } catch {
-    return usual;
-  }
-}
+let now: Choices = { theme: "system", letterKeys: true };
 
 export const choices = {
   now: (): Choices => now,
@@ -27,13 +16,8 @@ export const choices = {
     ears.add(hear);
     return () => ears.delete(hear);
   },
-  set(part: Partial<Choices>): void {
-    now = { ...now, ...part };
-    try {
-      localStorage.setItem(NAME, JSON.stringify(now));
-    } catch {
-      // A window that may not keep anything still honours the choice until it is closed.
-    }
+  set(to: Choices): void {
+    now = to;
     for (const hear of ears) hear();
   },
 };

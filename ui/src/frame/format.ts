@@ -23,6 +23,8 @@ export interface Format {
   /** "Ana, Bo and Chi". */
   list: (words: readonly string[]) => string;
   money: (value: number, currency: string) => string;
+  /** "53 MB". */
+  bytes: (count: number) => string;
   region: string;
 }
 
@@ -47,8 +49,17 @@ export function formatFor(region: string): Format {
     month: (when) => month.format(dateOf(when)),
     list: (of) => words.format(of),
     money: (value, currency) => new Intl.NumberFormat(region, { style: "currency", currency, maximumFractionDigits: value % 1 === 0 ? 0 : 2 }).format(value),
+    bytes: (count) => bytesIn(region, count),
     region,
   };
+}
+
+const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+function bytesIn(region: string, count: number): string {
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(count, 1)) / 3));
+  const unit = units[step] ?? "byte";
+  return new Intl.NumberFormat(region, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: step > 1 ? 1 : 0 }).format(count / 1000 ** step);
 }
 
 export function useFormat(): Format {

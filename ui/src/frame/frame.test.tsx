@@ -10,6 +10,7 @@ import { choices } from "./choices";
 import { formatFor, regionOf } from "./format";
 import { keyedActions, listKeyHelp } from "./keys";
 import { usePages } from "./pageQueries";
+import { FollowSettings, useSaveSettings } from "./settings";
 import { useWrite } from "./useWrite";
 
 test("no key means two things", () => {
@@ -108,7 +109,17 @@ describe("pages", () => {
   });
 });
 
-test("choices are kept on this computer, and a spoilt store is no harm", () => {
-  choices.set({ theme: "dark" });
-  expect(JSON.parse(localStorage.getItem("rapport.choices") ?? "")).toMatchObject({ theme: "dark", letterKeys: true });
+test("settings come into force, and saving some keeps the others as the core has them", async () => {
+  let kept = { idleMinutes: 10, appearance: "dark", letterKeys: false };
+  function Saver() {
+    const save = useSaveSettings();
+    return <><FollowSettings /><button type="button" onClick={() => save.mutate({ letterKeys: true })}>save</button></>;
+  }
+  const { user, host } = drawn(<Saver />, { answers: { "settings.get": () => kept, "settings.save": (to: typeof kept) => (kept = to) } });
+  await vi.waitFor(() => expect(choices.now()).toEqual({ theme: "dark", letterKeys: false }));
+  kept = { ...kept, idleMinutes: 30 };
+  await user.click(screen.getByText("save"));
+  await vi.waitFor(() => expect(host.lastInput("settings.save")).toEqual({ idleMinutes: 30, appearance: "dark", letterKeys: true }));
+  host.tell(["settings"]);
+  await vi.waitFor(() => expect(choices.now().letterKeys).toBe(true));
 });

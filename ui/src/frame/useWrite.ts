@@ -9,7 +9,7 @@ import { doAction } from "./actions";
 export interface Write<Input, Output> {
   run: (input: Input) => Promise<Output>;
   /** The toast: what was done, in the past tense. Without it nothing is said. */
-  done?: (output: Output, input: Input) => string;
+  done?: (output: Output, input: Input) => string | undefined;
   /** The step can be undone, which nearly every write can. */
   undo?: boolean;
   /** The form shows the failure itself; no toast about it. */

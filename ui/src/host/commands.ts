@@ -9,7 +9,9 @@ export type Commands = {
 };
 
 export type { Code } from "../bindings/Code";
+export type { BackupInfo } from "../bindings/BackupInfo";
 export type { Page } from "../bindings/Page";
+export type { Settings } from "../bindings/Settings";
 export type { Step } from "../bindings/Step";
 export type { Topic } from "../bindings/Topic";
 export type { Undone } from "../bindings/Undone";

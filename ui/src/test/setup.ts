@@ -43,7 +43,6 @@ configure({
 });
 
 beforeEach(() => {
-  localStorage.clear();
   choices.set({ theme: "system", letterKeys: true });
 });
 

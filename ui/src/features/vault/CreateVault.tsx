@@ -20,7 +20,7 @@ export interface CreateVaultProps {
 }
 
 /** What this screen asks for; the core takes any passphrase that is not empty. */
-const LEAST = 8;
+export const LEAST = 8;
 
 export function CreateVault({ status, onCreated, onOpenOther }: CreateVaultProps) {
   const { t } = useLingui();

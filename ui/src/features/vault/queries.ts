@@ -7,3 +7,9 @@ export const vaultStatus = queryOptions({
   queryFn: () => core.vault.status(),
   meta: { topics: ["vault"] },
 });
+
+export const backups = queryOptions({
+  queryKey: ["vault", "backups"],
+  queryFn: () => core.vault.backups(),
+  meta: { topics: ["vault"] },
+});
