@@ -16,36 +16,46 @@ pub(super) enum Meant {
     Other,
 }
 
+/// What a name on record is to a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Use {
+    /// What one calls them.
+    Called,
+    /// Their family name, or a part of the whole name.
+    Family,
+    /// How the name is said aloud: right where it stands, but no spelling to correct to.
+    Said,
+}
+
 /// The names a person can be called by.
 pub(super) struct Called {
-    /// Each with whether it is what one calls them; the family name is not.
-    names: Vec<(String, bool)>,
+    names: Vec<(String, Use)>,
 }
 
 impl Called {
     /// The names of a person, the best first.
     pub fn new(person: &LetterPerson) -> Self {
-        let mut names: Vec<(String, bool)> = Vec::new();
-        let mut add_one = |name: &str, is_called: bool| {
+        let mut names: Vec<(String, Use)> = Vec::new();
+        let mut add_one = |name: &str, used: Use| {
             let is_word = name.chars().any(char::is_alphanumeric);
             if is_word && !names.iter().any(|(known, _)| known == name) {
-                names.push((name.to_owned(), is_called));
+                names.push((name.to_owned(), used));
             }
         };
-        let mut add = |name: &str, is_called: bool| {
-            add_one(name.trim(), is_called);
-            name.split_whitespace().for_each(|part| add_one(part, is_called));
+        let mut add = |name: &str, used: Use| {
+            add_one(name.trim(), used);
+            name.split_whitespace().for_each(|part| add_one(part, used));
         };
-        add(&person.address_as, true);
-        add(&person.given, true);
-        person.nicknames.iter().for_each(|name| add(name, true));
-        add(&person.said, true);
-        add(&person.family, false);
+        add(&person.address_as, Use::Called);
+        add(&person.given, Use::Called);
+        person.nicknames.iter().for_each(|name| add(name, Use::Called));
+        add(&person.family, Use::Family);
         // The parts of the whole name say nothing about which of them one is called by, unless it is all there is.
         let is_all = person.given.trim().is_empty() && person.family.trim().is_empty();
-        add(&person.name, is_all);
+        add(&person.name, if is_all { Use::Called } else { Use::Family });
+        add(&person.said, Use::Said);
         let whole = person.name.trim();
-        names.iter_mut().filter(|(name, _)| name == whole && whole.contains(' ')).for_each(|name| name.1 = true);
+        names.iter_mut().filter(|(name, _)| name == whole && whole.contains(' ')).for_each(|name| name.1 = Use::Called);
         Self { names }
     }
 
@@ -62,20 +72,25 @@ impl Called {
     /// Who a written name can mean.
     pub fn meant(&self, written: &str) -> Meant {
         let written = written.strip_suffix("'s").unwrap_or(written);
-        let like =
-            |written: &str, likeness: Likeness| self.names.iter().find(|(name, _)| compare(written, name) == likeness);
-        let same = |written: &str| like(written, Likeness::Same).map(|(_, is_called)| *is_called);
+        let same = |written: &str| {
+            let found = self.names.iter().find(|(name, _)| compare(written, name) == Likeness::Same);
+            found.map(|(_, used)| *used)
+        };
+        let misspelt = |likeness: Likeness| {
+            let mut spellings = self.names.iter().filter(|(_, used)| *used != Use::Said);
+            let (right, _) = spellings.find(|(name, _)| compare(written, name) == likeness)?;
+            Some(Meant::Misspelt(right.clone(), likeness))
+        };
+        let meant = |used: Use| if used == Use::Family { Meant::Family } else { Meant::Called };
         // “Yuki-san”, “山田さん”: the honour is joined to the name.
-        let bare = written.split_once('-').map_or(written, |(first, _)| first);
-        let joined = self.names.iter().find(|(name, _)| is_unspaced(name) && written.starts_with(name.as_str()));
-        match same(written).or_else(|| same(bare)).or(joined.map(|(_, is_called)| *is_called)) {
-            Some(true) => return Meant::Called,
-            Some(false) => return Meant::Family,
-            None => {}
-        }
-        [Likeness::OtherMarks, Likeness::Near]
-            .into_iter()
-            .find_map(|likeness| Some(Meant::Misspelt(like(written, likeness)?.0.clone(), likeness)))
+        let bare = || same(written.split_once('-')?.0);
+        let joined = || self.names.iter().find(|(name, _)| is_unspaced(name) && written.starts_with(name.as_str()));
+        same(written)
+            .map(meant)
+            .or_else(|| misspelt(Likeness::OtherMarks))
+            .or_else(|| bare().map(meant))
+            .or_else(|| joined().map(|(_, used)| meant(*used)))
+            .or_else(|| misspelt(Likeness::Near))
             .unwrap_or(Meant::Other)
     }
 

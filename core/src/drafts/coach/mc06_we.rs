@@ -86,10 +86,10 @@ fn verb_after(lists: &WeWords, words: &[Word], at: usize) -> Option<usize> {
         if length > 0 {
             return Some(next + length);
         }
-        if lists.between.as_ref().is_some_and(|between| between.length_at(words, next) == 0) {
-            return None;
+        match lists.between.as_ref().map_or(1, |between| between.length_at(words, next)) {
+            0 => return None,
+            length => next += length,
         }
-        next += 1;
     }
     None
 }

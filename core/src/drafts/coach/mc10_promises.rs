@@ -37,6 +37,8 @@ pub(crate) struct PromiseWords {
     pair: (Phrases, Phrases),
     /// What makes a sentence hang on the other side: “if you”.
     conditions: Phrases,
+    /// With which a sentence begins whose first part says when: “when I am back on Monday, …”.
+    fronts: Phrases,
     /// What makes it no promise: “not”, “would love to”, “herewith”.
     excluded: Phrases,
 }
@@ -112,13 +114,12 @@ pub(super) fn find_promises(letter: &Letter, reading: &Reading<'_>) -> Vec<(Rang
         if is_quoted(reading, sentence, start) {
             continue;
         }
-        // A date before the promise counts only where the sentence begins with it: “On Friday we will …”. Another
-        // one (“as we said on Friday”) is what the promise refers to.
-        let day = days
-            .iter()
-            .find(|day| day.words.start >= promise.start)
-            .or(days.first().filter(|day| day.words.start == 0));
-        let start = day.map_or(start, |day| start.min(words[day.words.start].at.start));
+        // A date before the promise counts only where the sentence begins with it (“On Friday we will …”, “When I am
+        // back on Friday, …”). Another one (“as we said on Friday”) is what the promise refers to.
+        let says_when = lists.fronts.length_at(words, 0) > 0;
+        let before = days.first().filter(|day| day.words.start == 0 || says_when);
+        let day = days.iter().find(|day| day.words.start >= promise.start).or(before);
+        let start = if before.is_some() && day == before { sentence.at.start } else { start };
         found.push((start..sentence.at.end, day.map(|day| day.day)));
     }
     found
@@ -148,7 +149,9 @@ fn promise_in(lists: &PromiseWords, words: &[Word], has_day: impl Fn() -> bool) 
             return None;
         };
         let clause = clause_around(words, at, end);
-        (!lists.excluded.are_in(&words[clause])).then_some(at..end)
+        // What will be ready is named before: “the papers will be ready by Friday”.
+        let start = if saying == 0 && opening == 0 && dated > 0 { clause.start } else { at };
+        (!lists.excluded.are_in(&words[clause])).then_some(start..end)
     })
 }
 
@@ -167,11 +170,11 @@ fn verb_after(lists: &PromiseWords, words: &[Word], at: usize) -> Option<usize> 
         if length > 0 {
             return Some(next + length);
         }
-        let may_stand_between = lists.between.as_ref().is_none_or(|between| between.length_at(words, next) > 0);
-        if !may_stand_between || lists.excluded.length_at(words, next) > 0 {
+        let between = lists.between.as_ref().map_or(1, |between| between.length_at(words, next));
+        if between == 0 || lists.excluded.length_at(words, next) > 0 {
             return None;
         }
-        next += 1;
+        next += between;
     }
     None
 }

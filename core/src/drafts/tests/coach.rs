@@ -57,7 +57,7 @@ pub(super) fn letter(over: &Value) -> Letter {
     serde_json::from_value(whole).expect("a letter")
 }
 
-pub(super) fn marked<'a>(letter: &'a Letter, from: usize, to: usize) -> &'a str {
+fn marked(letter: &Letter, from: usize, to: usize) -> &str {
     &letter.text[byte_at(&letter.text, from)..byte_at(&letter.text, to)]
 }
 
