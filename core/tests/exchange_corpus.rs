@@ -2,7 +2,8 @@
 //! part of the project: without them (`RAPPORT_CORPUS`, default `../shared/corpus`) this says that it was skipped.
 #![allow(clippy::print_stdout, reason = "a skipped test says so")]
 
-use rapport_core::exchange::{DryContact, DryRun, ReadOptions, read, write_vcards};
+use rapport_core::exchange::contact::{Contact, Extra, OrgTie};
+use rapport_core::exchange::{CsvStyle, DryContact, DryRun, ReadOptions, read, write_csv, write_vcards};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -119,4 +120,62 @@ fn email(text: &str) -> String {
 
 fn phone(text: &str) -> String {
     plain(text).chars().filter(|c| c.is_ascii_alphanumeric() || "+*#;=@.".contains(*c)).collect()
+}
+
+/// A contact that holds the text wherever a user can write.
+fn naughty_contact(text: &str) -> Contact {
+    let mut contact = Contact { line: 1, ..Contact::default() };
+    contact.name.full = format!("x{text}");
+    contact.name.family = text.trim().to_owned();
+    contact.notes = vec![format!("x{text}")];
+    contact.orgs = vec![OrgTie { name: format!("x{}", text.trim_end()), ..OrgTie::default() }];
+    contact.extra = vec![Extra::Column { header: "Own".into(), value: format!("x{text}") }];
+    contact
+}
+
+#[test]
+fn hostile_strings_come_back_and_never_run() {
+    let Some(corpus) = corpus() else { return };
+    let mut strings = Vec::new();
+    let naughty = corpus.join("5_hostile/minimaxir+big-list-of-naughty-strings/blns.json");
+    let naughty: Vec<String> = serde_json::from_slice(&std::fs::read(naughty).expect("the list")).expect("json");
+    strings.extend(naughty);
+    let payloads = corpus.join("5_hostile/payloadbox+csv-injection-payloads/Intruder/csv-payload.txt");
+    strings.extend(std::fs::read_to_string(payloads).expect("the payloads").lines().map(str::to_owned));
+    assert!(strings.len() > 400);
+    let contacts: Vec<Contact> = strings.iter().map(|text| naughty_contact(&text.replace('\r', ""))).collect();
+    let again = read(write_vcards(&contacts).as_bytes(), "a.vcf", &ReadOptions::default()).expect("vCards");
+    assert!(again.problems.is_empty());
+    for (mut after, before) in again.contacts.into_iter().zip(&contacts) {
+        after.line = before.line;
+        assert_eq!(&after, before);
+    }
+    let table = write_csv(&contacts, CsvStyle::Safe).expect("a table");
+    let again = read(&table, "a.csv", &ReadOptions::default()).expect("a table");
+    assert_eq!((again.contacts.len(), again.problems.len()), (contacts.len(), 0));
+    for (after, before) in again.contacts.iter().zip(&contacts) {
+        assert_eq!(after.name.full, before.name.full.trim().replace('\0', ""));
+        assert_eq!(after.name.family, before.name.family.replace('\0', ""));
+    }
+}
+
+#[test]
+fn every_file_of_the_corpus_is_read_or_refused() {
+    let Some(corpus) = corpus() else { return };
+    let (mut folders, mut files) = (["1_vcard", "2_csv", "5_hostile"].map(|folder| corpus.join(folder)).to_vec(), 0);
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let bytes = std::fs::read(&path).expect("a file");
+            for name in ["a.vcf", "a.csv"] {
+                // An answer of either kind will do; a panic fails the test.
+                let _ = read(&bytes, name, &ReadOptions::default());
+            }
+            files += 1;
+        }
+    }
+    assert!(files > 500, "only {files} files");
 }

@@ -9,7 +9,7 @@ const QUOTED: usize = 80;
 /// One thing that was wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "FileProblem")]
 pub struct Problem {
     /// 1-based line in the file.
     pub line: usize,
@@ -22,7 +22,7 @@ pub struct Problem {
 /// Why something could not be read as it should. The window has a sentence for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "FileProblemWhy")]
 pub enum Why {
     /// A card is larger than [`super::MAX_CARD`]. It is left out.
     CardTooLarge,

@@ -17,7 +17,7 @@ const LOOKED_AT: usize = 64 << 10;
 /// A format that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "FileFormat")]
 pub enum Format {
     /// vCard of any version.
     VCard,

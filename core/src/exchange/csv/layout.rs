@@ -9,7 +9,7 @@ use ts_rs::TS;
 /// The program that wrote a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "TableLayout")]
 pub enum Layout {
     /// Google Contacts since 2024.
     GoogleNew,

@@ -6,7 +6,7 @@ use ts_rs::TS;
 /// Which column goes where, in the order of the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "TableMapping")]
 pub struct Mapping {
     /// One for each column.
     pub columns: Vec<Column>,
@@ -15,7 +15,7 @@ pub struct Mapping {
 /// Where one column goes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "TableColumn")]
 pub struct Column {
     /// Its heading, as written.
     pub header: String,
@@ -26,7 +26,7 @@ pub struct Column {
 /// A place in a contact.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
+#[ts(export, rename = "ColumnTarget")]
 pub struct Target {
     /// Which field.
     pub field: Field,
@@ -39,7 +39,7 @@ pub struct Target {
 /// A field of a contact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "ContactField")]
 pub enum Field {
     /// Not understood: kept with its heading.
     #[default]

@@ -3,4 +3,4 @@
 /**
  * A format that is read.
  */
-export type Format = "vCard" | "csv";
+export type FileFormat = "vCard" | "csv";
