@@ -27,7 +27,7 @@ CREATE TABLE participant (
   -- derived from the touchpoint, so that one index serves a person's timeline
   at INTEGER
 );
-CREATE INDEX participant_touchpoint ON participant(touchpoint);
+CREATE INDEX participant_touchpoint ON participant(touchpoint, person);
 CREATE INDEX participant_person ON participant(person, at);
 
 -- Every way in which a person's history can change says "count again" by touches = -1; one trigger counts.

@@ -18,6 +18,7 @@ CREATE INDEX person_since ON person(since) WHERE since <> '';
 CREATE INDEX person_created ON person(created_at);
 CREATE INDEX reach_kind ON reach(kind, person);
 CREATE INDEX participant_at ON participant(at, person);
+CREATE INDEX touchpoint_felt ON touchpoint(at, felt) WHERE felt IS NOT NULL;
 CREATE INDEX person_stat_last ON person_stat(live, last_at) WHERE last_at IS NOT NULL;
 CREATE INDEX person_stat_touches ON person_stat(live, touches);
 

@@ -5,7 +5,7 @@
 
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
-use crate::{care, consent, drafts, people, sample, search, segments, settings, touchpoints};
+use crate::{canvas, care, consent, drafts, people, sample, search, segments, settings, touchpoints};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -48,7 +48,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, care, consent, drafts, people, sample, search, segments, settings, touchpoints, vault};
+                use crate::{app, canvas, care, consent, drafts, people, sample, search, segments, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -143,6 +143,19 @@ commands! {
             ofPerson(people::PersonRef) -> Vec<segments::SegmentName> = segments::of_person;
             uncovered(()) -> u32 = segments::uncovered;
             choices(segments::ChoicesInput) -> segments::Choices = segments::choices;
+        }
+        canvas {
+            list(()) -> Vec<canvas::CanvasRow> = canvas::list;
+            get(canvas::CanvasRef) -> canvas::Canvas = canvas::get;
+            compare(canvas::CanvasRef) -> Vec<canvas::SegmentFigures> = canvas::compare;
+            rename(canvas::RenameCanvas) -> () = canvas::rename;
+            answer(canvas::AnswerInput) -> () = canvas::answer;
+            addNote(canvas::AddNote) -> canvas::Note = canvas::add_note;
+            editNote(canvas::EditNote) -> canvas::Note = canvas::edit_note;
+            moveNote(canvas::MoveNote) -> canvas::Note = canvas::move_note;
+            archiveNote(canvas::NoteRef) -> canvas::Note = canvas::archive_note;
+            restoreNote(canvas::NoteRef) -> canvas::Note = canvas::restore_note;
+            bind(canvas::Bind) -> canvas::Note = canvas::bind;
         }
         drafts {
             list(()) -> Vec<drafts::DraftRow> = drafts::list;

@@ -18,6 +18,8 @@ pub mod touchpoints;
 
 pub mod segments;
 
+pub mod canvas;
+
 pub mod drafts;
 
 pub mod care;

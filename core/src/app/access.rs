@@ -1,7 +1,7 @@
 //! Creating, unlocking and locking the vault, and changing what opens it.
 
 use super::{App, KINDS};
-use crate::{care, settings};
+use crate::{canvas, care, settings};
 use crate::clock::Millis;
 use crate::error::{Code, Error, Result};
 use crate::ids::VaultId;
@@ -146,7 +146,7 @@ pub fn create(app: &App, input: CreateVault) -> Result<Created> {
     let made = keys::create(VaultId::make(), &passphrase, app.setup.cost)?;
     let held = VaultLock::take(&dir)?;
     let done = made.file.save(&dir).and_then(|()| open(app, &dir, &made.file, made.key, held));
-    if let Err(error) = done.and_then(|()| app.vault()?.set_up(care::set_up)) {
+    if let Err(error) = done.and_then(|()| app.vault()?.set_up(|w| care::set_up(w).and_then(|()| canvas::set_up(w)))) {
         lock(app, ())?;
         files::discard(&dir, &[keys::KEYS, DATABASE, "vault.db-wal", "vault.db-shm", files::LOCK]);
         return Err(error);

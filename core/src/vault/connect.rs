@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0005_consent.sql"),
     include_str!("../../migrations/0006_segments.sql"),
     include_str!("../../migrations/0007_drafts.sql"),
+    include_str!("../../migrations/0008_canvas.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

@@ -39,6 +39,17 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   letterStayed: msg`say that a letter to {subject} did not go`,
   saveTemplate: msg`save the template {subject}`,
   removeTemplate: msg`remove a template`,
+  createSegment: msg`make the segment {subject}`,
+  editSegment: msg`change the segment {subject}`,
+  removeSegment: msg`remove the segment {subject}`,
+  addNote: msg`add the note “{subject}”`,
+  editNote: msg`change the note “{subject}”`,
+  moveNote: msg`move the note “{subject}”`,
+  bindNote: msg`change the figures of the note “{subject}”`,
+  archiveNote: msg`put the note “{subject}” away`,
+  restoreNote: msg`bring the note “{subject}” back`,
+  editCanvas: msg`change the heading of {subject}`,
+  answerQuestion: msg`answer a question on {subject}`,
   importFile: msg`import {subject}`,
 };
 

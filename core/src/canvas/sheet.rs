@@ -1,0 +1,106 @@
+//! The sheet itself: its first beginning, its heading, the answers to its questions.
+
+use super::kinds::{answer as answer_kind, canvas};
+use super::plan::{BUSINESS_MODEL, Question};
+use super::read::{find, title_of};
+use crate::error::{Error, OrNotFound, Result};
+use crate::ids::CanvasId;
+use crate::vault::{Vault, Writer};
+use rusqlite::{OptionalExtension, params};
+use serde::Deserialize;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// The canvas that every vault begins with has the same id everywhere, so that a team's vaults agree on it.
+pub const FIRST_CANVAS: Uuid = Uuid::from_u128(0x5261_7070_6f72_7480_8000_0000_0000_0002);
+/// What it is called until somebody calls it something else.
+const FIRST_TITLE: &str = "How we serve";
+/// Longest answer, in bytes.
+const MAX_TEXT: usize = 64 * 1024;
+
+/// The heading of a canvas; what is left out stays as it is.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export, optional_fields)]
+pub struct RenameCanvas {
+    /// The canvas; the first one when left out.
+    pub id: Option<CanvasId>,
+    /// What it is called.
+    pub title: Option<String>,
+    /// For whom it was made.
+    pub designed_for: Option<String>,
+    /// Who made it.
+    pub designed_by: Option<String>,
+}
+
+/// An answer to a guiding question.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(export, optional_fields)]
+pub struct AnswerInput {
+    /// The canvas; the first one when left out.
+    #[serde(default)]
+    pub canvas: Option<CanvasId>,
+    /// Which question.
+    pub question: Question,
+    /// What is answered; empty takes the answer back.
+    pub text: String,
+}
+
+/// Puts the first canvas into a new vault, without notes.
+///
+/// # Errors
+/// When the vault cannot be written.
+pub fn set_up(w: &mut Writer<'_>) -> Result<()> {
+    let cells = [(canvas::TITLE, FIRST_TITLE.to_owned().into()), (canvas::KIND_OF, BUSINESS_MODEL.to_owned().into())];
+    let rid = w.insert(&canvas::KIND, FIRST_CANVAS, &cells)?;
+    for (n, question) in (1..).zip(Question::ALL) {
+        let id = Uuid::from_u128(FIRST_CANVAS.as_u128() + (n << 32));
+        let cells = [(answer_kind::CANVAS, rid.into()), (answer_kind::QUESTION, question.as_str().to_owned().into())];
+        w.insert(&answer_kind::KIND, id, &cells)?;
+    }
+    Ok(())
+}
+
+/// Changes the heading.
+///
+/// # Errors
+/// [`crate::error::Code::Invalid`] when the title says nothing.
+pub fn rename(vault: &Vault, input: RenameCanvas) -> Result<()> {
+    if input.title.as_ref().is_some_and(|t| t.trim().is_empty()) {
+        return Err(Error::invalid("title", "empty"));
+    }
+    let title = title_of(vault, input.id)?;
+    vault.write("editCanvas", &title, |w| {
+        let rid = find(w.conn(), input.id)?;
+        let texts = [
+            (canvas::TITLE, &input.title),
+            (canvas::DESIGNED_FOR, &input.designed_for),
+            (canvas::DESIGNED_BY, &input.designed_by),
+        ];
+        for (field, text) in texts {
+            if let Some(text) = text {
+                w.set(&canvas::KIND, rid, field, text.trim().to_owned())?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Answers a guiding question.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`]; [`crate::error::Code::TooLarge`].
+pub fn answer(vault: &Vault, input: AnswerInput) -> Result<()> {
+    if input.text.len() > MAX_TEXT {
+        return Err(Error::new(crate::error::Code::TooLarge).with("limit", MAX_TEXT));
+    }
+    let title = title_of(vault, input.canvas)?;
+    vault.write("answerQuestion", &title, |w| {
+        let canvas = find(w.conn(), input.canvas)?;
+        let sql = "SELECT rid FROM answer WHERE canvas = ?1 AND question = ?2 ORDER BY rid LIMIT 1";
+        let found: Option<i64> =
+            w.conn().prepare_cached(sql)?.query_row(params![canvas, input.question.as_str()], |r| r.get(0)).optional()?;
+        w.set(&answer_kind::KIND, found.or_not_found()?, answer_kind::TEXT, input.text.trim().to_owned())?;
+        Ok(())
+    })
+}
