@@ -22,7 +22,7 @@ export default defineConfig({
     // Style sheets are not read: jsdom lays nothing out, and looking styles up makes axe slow.
     css: false,
     // Generous, because the machine that checks may be busy.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     maxWorkers: 2,
   },
 });

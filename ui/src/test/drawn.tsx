@@ -34,5 +34,5 @@ export function drawn(element: ReactElement, { answers = {}, at = "/" }: { answe
     </I18nProvider>
   );
   const result = render(around(element));
-  return { ...result, rerender: (other) => result.rerender(around(other as ReactElement)), host, user: userEvent.setup(), where: () => router.latestLocation.href };
+  return { ...result, rerender: (other) => result.rerender(around(other as ReactElement)), host, user: userEvent.setup({ delay: null }), where: () => router.latestLocation.href };
 }
