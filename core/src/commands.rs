@@ -5,7 +5,7 @@
 
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
-use crate::{canvas, care, consent, drafts, people, sample, search, segments, settings, touchpoints};
+use crate::{canvas, care, consent, drafts, exchange, people, sample, search, segments, settings, touchpoints};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -48,7 +48,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, canvas, care, consent, drafts, people, sample, search, segments, settings, touchpoints, vault};
+                use crate::{app, canvas, care, consent, drafts, exchange, people, sample, search, segments, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -183,6 +183,11 @@ commands! {
         sample {
             seed(sample::Seed) -> u32 = sample::seed;
             demo(()) -> u32 = sample::demo;
+        }
+        exchange {
+            preview(exchange::ImportFile) -> exchange::Preview = exchange::preview;
+            import(exchange::ImportFile) -> exchange::Receipt = exchange::import;
+            export(exchange::ExportFile) -> exchange::Exported = exchange::export;
         }
         search {
             find(search::Find) -> search::Found = search::find;

@@ -1,6 +1,6 @@
 //! Putting a person into the book.
 
-use super::kinds::{person, tagging};
+use super::kinds::person;
 use super::parts::{self, DateInput, ReachInput, RoleInput, TieInput};
 use super::{PersonRef, get, tags};
 use crate::clock::Millis;
@@ -9,7 +9,6 @@ use crate::ids::PersonId;
 use crate::vault::{Vault, Writer};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
 
 /// A person to be created. Only the name is needed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -125,8 +124,7 @@ pub fn insert(w: &mut Writer<'_>, id: PersonId, new: &NewPerson) -> Result<i64> 
         parts::insert_date(w, rid, date)?;
     }
     for name in &new.tags {
-        let tag = tags::tag_called(w, name)?;
-        w.insert(&tagging::KIND, Uuid::now_v7(), &[(tagging::PERSON, rid.into()), (tagging::TAG, tag.into())])?;
+        tags::put(w, rid, name)?;
     }
     Ok(rid)
 }

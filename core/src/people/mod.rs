@@ -8,6 +8,7 @@ mod list;
 mod normal;
 mod parts;
 pub mod picture;
+mod same;
 mod tags;
 
 pub use create::{NewPerson, create, insert};
@@ -20,6 +21,8 @@ pub use parts::{
     remove_role, remove_tie, save_date, save_reach, save_role, save_tie, set_picture,
 };
 pub(crate) use parts::insert_tie;
+pub(crate) use parts::insert_picture;
+pub use same::{Addition, add, addition, same_as};
 pub use tags::{TagMany, TagRow, tag, tag_called, tags, untag};
 
 use crate::clock::Millis;

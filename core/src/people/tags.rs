@@ -57,17 +57,23 @@ pub fn tags(vault: &Vault, (): ()) -> Result<Vec<TagRow>> {
 /// [`crate::error::Code::Invalid`] when the tag says nothing.
 pub fn tag(vault: &Vault, many: TagMany) -> Result<u32> {
     vault.write("tagPeople", many.tag.trim(), |w| {
-        let tag = tag_called(w, &many.tag)?;
         let mut added = 0;
         for id in &many.ids {
             let rid = w.rid(&person::KIND, *id)?;
-            if carried(w, rid, tag)?.is_empty() {
-                w.insert(&tagging::KIND, Uuid::now_v7(), &[(tagging::PERSON, rid.into()), (tagging::TAG, tag.into())])?;
-                added += 1;
-            }
+            added += u32::from(put(w, rid, &many.tag)?);
         }
         Ok(added)
     })
+}
+
+/// Puts a tag on one person inside a larger step. False when they carried it.
+pub(super) fn put(w: &mut Writer<'_>, person: i64, name: &str) -> Result<bool> {
+    let tag = tag_called(w, name)?;
+    if !carried(w, person, tag)?.is_empty() {
+        return Ok(false);
+    }
+    w.insert(&tagging::KIND, Uuid::now_v7(), &[(tagging::PERSON, person.into()), (tagging::TAG, tag.into())])?;
+    Ok(true)
 }
 
 /// Takes a tag off people, in one step. Returns how many carried it.
