@@ -11,6 +11,7 @@ use crate::ids::{PersonId, StepId};
 use crate::people;
 use crate::vault::Vault;
 use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use ts_rs::TS;
 
@@ -117,13 +118,15 @@ pub fn preview(vault: &Vault, input: ImportFile) -> Result<Preview> {
         problems: parsed.problems,
         remarks: parsed.remarks,
     };
+    let mut seen = HashSet::new();
     let running = vault.job().begin(parsed.contacts.len() as u64);
     for contact in &parsed.contacts {
         running.step()?;
         let new = incoming(contact, &source).person;
-        let known = vault.read(|c| people::same_as(c, &new))?;
-        let adds = known.map(|id| people::addition(vault, id, &new)).transpose()?;
+        let adds = vault.read(|c| people::same_as(c, &new)?.map(|id| people::addition(c, id, &new)).transpose())?;
+        let again = new.uid.clone().is_some_and(|uid| !uid.is_empty() && !seen.insert(uid));
         let outcome = match &adds {
+            None if again => Outcome::Same,
             None => Outcome::Created,
             Some(more) if more.is_empty() => Outcome::Same,
             Some(_) => Outcome::Changed,
@@ -156,6 +159,7 @@ pub fn import(vault: &Vault, input: ImportFile) -> Result<Receipt> {
     let mut receipt = Receipt { created: 0, changed: 0, same: 0, problems: Vec::new(), undo: None };
     let fresh = people::count(vault, people::PeopleFilter::default())? == 0;
     let running = vault.job().begin(cards(&opened, &bytes));
+    let mut seen: HashMap<String, PersonId> = HashMap::new();
     vault.write("importFile", name(&input.path), |w| {
         for record in opened.records(&options) {
             running.step()?;
@@ -168,17 +172,24 @@ pub fn import(vault: &Vault, input: ImportFile) -> Result<Receipt> {
             };
             let Incoming { person, picture } = incoming(&contact, &source);
             // People of this very file are told apart by their identifiers only: two cards are two people.
-            let known = if fresh { None } else { vault.read(|c| people::same_as(c, &person))? };
+            let uid = person.uid.clone().filter(|uid| !uid.is_empty());
+            let known = match uid.as_ref().and_then(|uid| seen.get(uid)) {
+                Some(id) => Some(*id),
+                None if fresh => None,
+                None => vault.read(|c| people::same_as(c, &person))?,
+            };
             match known {
                 None => {
-                    let rid = people::insert(w, PersonId::make(), &person)?;
+                    let id = PersonId::make();
+                    let rid = people::insert(w, id, &person)?;
+                    seen.extend(uid.map(|uid| (uid, id)));
                     if let Some(jpeg) = picture {
                         people::insert_picture(w, rid, jpeg)?;
                     }
                     receipt.created += 1;
                 }
                 Some(id) => {
-                    let more = people::addition(vault, id, &person)?;
+                    let more = people::addition(w.conn(), id, &person)?;
                     if more.is_empty() {
                         receipt.same += 1;
                     } else {

@@ -8,19 +8,26 @@
 //!
 //! Limits: a file of 512 MiB, a card or row of 16 MiB, a picture of 8 MiB.
 
+mod book;
 pub mod contact;
 pub mod csv;
 pub mod date;
 mod display;
 mod dry_run;
+mod export;
+mod from_person;
+mod import;
 pub mod problem;
 mod read;
 pub mod text;
+mod to_person;
 pub mod vcard;
 mod write_csv;
 mod write_vcard;
 
 pub use contact::Contact;
+pub use export::{ExportFile, ExportFormat, Exported, export};
+pub use import::{ImportFile, Outcome, Preview, PreviewRow, Receipt, import, preview};
 pub use dry_run::{DryContact, DryRun};
 pub use problem::{Problem, Why};
 pub use read::{Format, Opened, Parsed, ReadOptions, Record, open, read};

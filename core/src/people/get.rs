@@ -24,23 +24,26 @@ pub struct NamedPerson {
 /// # Errors
 /// [`Code::NotFound`].
 pub fn get(vault: &Vault, input: PersonRef) -> Result<Person> {
-    vault.read(|c| {
-        let rid = rid_of(c, &person::KIND, input.id)?;
-        let row = row_of(c, rid)?;
-        let mut person = fields(c, rid, row)?;
-        person.reaches = reaches(c, rid)?;
-        person.roles = roles(c, rid)?;
-        person.ties = ties(c, rid)?;
-        person.dates = dates(c, rid)?;
-        person.picture = c
-            .prepare_cached("SELECT mime, data FROM picture WHERE person = ?1 ORDER BY rid DESC LIMIT 1")?
-            .query_row([rid], |r| {
-                let (mime, data): (String, Vec<u8>) = (r.get(0)?, r.get(1)?);
-                Ok(format!("data:{mime};base64,{}", data_encoding::BASE64.encode(&data)))
-            })
-            .optional()?;
-        Ok(person)
-    })
+    vault.read(|c| person_of(c, input.id))
+}
+
+/// Everything about one person, as this connection sees them.
+pub(super) fn person_of(c: &Connection, id: PersonId) -> Result<Person> {
+    let rid = rid_of(c, &person::KIND, id)?;
+    let row = row_of(c, rid)?;
+    let mut person = fields(c, rid, row)?;
+    person.reaches = reaches(c, rid)?;
+    person.roles = roles(c, rid)?;
+    person.ties = ties(c, rid)?;
+    person.dates = dates(c, rid)?;
+    person.picture = c
+        .prepare_cached("SELECT mime, data FROM picture WHERE person = ?1 ORDER BY rid DESC LIMIT 1")?
+        .query_row([rid], |r| {
+            let (mime, data): (String, Vec<u8>) = (r.get(0)?, r.get(1)?);
+            Ok(format!("data:{mime};base64,{}", data_encoding::BASE64.encode(&data)))
+        })
+        .optional()?;
+    Ok(person)
 }
 
 /// A person's name.

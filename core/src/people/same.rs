@@ -3,12 +3,11 @@
 
 use super::kinds::person;
 use super::{NewPerson, ReachKind, get, normal_email, normal_phone, parts, tags};
-use super::{PersonRef, ReachInput, RoleInput};
-use super::parts::{DateInput, TieInput};
+use super::{DateInput, ReachInput, RoleInput, TieInput};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::vault::text::fold;
-use crate::vault::{Field, Vault, Writer};
+use crate::vault::{Field, Writer};
 use rusqlite::{Connection, params};
 
 /// What a card says beyond what is known.
@@ -113,8 +112,8 @@ fn same_organisation(c: &Connection, id: PersonId, new: &NewPerson) -> Result<bo
 ///
 /// # Errors
 /// [`crate::error::Code::NotFound`].
-pub fn addition(vault: &Vault, id: PersonId, new: &NewPerson) -> Result<Addition> {
-    let known = get::get(vault, PersonRef { id })?;
+pub fn addition(c: &Connection, id: PersonId, new: &NewPerson) -> Result<Addition> {
+    let known = get::person_of(c, id)?;
     let mut more = Addition::default();
     let blanks = [
         (person::PREFIX, &known.prefix, &new.prefix),
