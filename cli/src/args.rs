@@ -7,7 +7,9 @@ use std::path::PathBuf;
 /// Rapport from a terminal: one private, encrypted book of customer relationships.
 #[derive(Debug, Parser)]
 #[command(name = "rapport", version, propagate_version = true, max_term_width = 100)]
-#[command(after_help = "Exit codes: 0 done, 1 rejected, 2 usage, 3 locked or wrong key, 4 damaged vault, 5 a fault of ours.")]
+#[command(
+    after_help = "Exit codes: 0 done, 1 rejected, 2 usage, 3 locked or wrong key, 4 damaged vault, 5 a fault of ours."
+)]
 pub struct Args {
     #[command(flatten)]
     pub how: How,
@@ -41,7 +43,8 @@ pub struct How {
 impl How {
     /// How many ways to open the vault were given.
     pub fn ways(&self) -> usize {
-        let given = [self.passphrase_file.is_some(), self.passphrase_fd.is_some(), self.recovery_file.is_some(), self.keychain];
+        let given =
+            [self.passphrase_file.is_some(), self.passphrase_fd.is_some(), self.recovery_file.is_some(), self.keychain];
         given.into_iter().filter(|given| *given).count()
     }
 

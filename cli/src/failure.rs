@@ -84,7 +84,8 @@ fn sentence(code: Code, details: &Map<String, Value>) -> String {
         Code::NotFound => "nothing answers to that name or id.".into(),
         Code::Ambiguous => "more than one answers to that name; say which by id:".into(),
         Code::Locked => {
-            "the vault is locked. Open it with --passphrase-file, --passphrase-fd, --recovery-file or --keychain.".into()
+            "the vault is locked. Open it with --passphrase-file, --passphrase-fd, --recovery-file or --keychain."
+                .into()
         }
         Code::WrongKey => "that does not open the vault. Nothing was changed.".into(),
         Code::NoKeychain => "this computer's keychain did not give a key. The passphrase still opens the vault.".into(),
@@ -93,7 +94,9 @@ fn sentence(code: Code, details: &Map<String, Value>) -> String {
         Code::InUse => "another program has this vault open. Close it there, then try again.".into(),
         Code::NewerVault => "a newer Rapport wrote this vault. It was not touched; update Rapport to open it.".into(),
         Code::DamagedKeys => "the key file is damaged. Restore the newest backup: `rapport restore`.".into(),
-        Code::DamagedVault => "the vault is damaged. Copy its folder away, then restore the newest backup: `rapport restore`.".into(),
+        Code::DamagedVault => {
+            "the vault is damaged. Copy its folder away, then restore the newest backup: `rapport restore`.".into()
+        }
         Code::DiskFull => "the disk is full. What was there before is safe.".into(),
         Code::ReadOnly => "the folder cannot be written to. Nothing was changed.".into(),
         Code::Unreadable => format!("cannot read {}.", detail("path").unwrap_or("the file")),

@@ -42,7 +42,9 @@ fn listen() {
     use tracing_subscriber::filter::{LevelFilter, Targets};
     use tracing_subscriber::layer::SubscriberExt;
     use tracing_subscriber::util::SubscriberInitExt;
-    let Some(level) = std::env::var("RAPPORT_LOG").ok().and_then(|level| level.parse::<LevelFilter>().ok()) else { return };
+    let Some(level) = std::env::var("RAPPORT_LOG").ok().and_then(|level| level.parse::<LevelFilter>().ok()) else {
+        return;
+    };
     // Only our own words: what libraries say is not held to the rule that a log carries no personal data.
     let ours = Targets::new().with_target("rapport", level).with_target("rapport_core", level);
     let writer = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);

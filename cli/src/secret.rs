@@ -41,5 +41,7 @@ pub fn can_ask(how: &How) -> bool {
 
 /// Asks at the keyboard, without showing what is typed.
 pub fn ask(what: &str) -> Result<Secret, Failure> {
-    rpassword::prompt_password(what).map(Zeroizing::new).map_err(|error| Failure::file(&error, Path::new("the keyboard")))
+    rpassword::prompt_password(what)
+        .map(Zeroizing::new)
+        .map_err(|error| Failure::file(&error, Path::new("the keyboard")))
 }

@@ -9,8 +9,9 @@ const GAP: usize = 2;
 pub fn columns(rows: &[Vec<String>], most: usize) -> String {
     let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| cut(cell, most)).collect()).collect();
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let widths: Vec<usize> =
-        (0..count).map(|i| rows.iter().filter_map(|row| row.get(i)).map(|cell| cell.width()).max().unwrap_or(0)).collect();
+    let widths: Vec<usize> = (0..count)
+        .map(|i| rows.iter().filter_map(|row| row.get(i)).map(|cell| cell.width()).max().unwrap_or(0))
+        .collect();
     let mut text = String::new();
     for row in &rows {
         let mut line = String::new();
@@ -26,7 +27,8 @@ pub fn columns(rows: &[Vec<String>], most: usize) -> String {
 
 /// A text in one line without control characters, which could move the cursor or colour the screen, `most` cells wide at most.
 pub fn cut(text: &str, most: usize) -> String {
-    let clean: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_control(*c)).collect();
+    let clean: String =
+        text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_control(*c)).collect();
     if clean.width() <= most {
         return clean;
     }

@@ -113,7 +113,8 @@ fn on_a_small_disk(t: &Terminal, script: &str) -> Option<Ran> {
     ran
 }
 
-const OPEN: &str = r#"r() { "$RAPPORT" --vault book.rapport --passphrase-file "$SECRET" --json "$@"; echo "code $?"; };"#;
+const OPEN: &str =
+    r#"r() { "$RAPPORT" --vault book.rapport --passphrase-file "$SECRET" --json "$@"; echo "code $?"; };"#;
 
 #[test]
 fn a_disk_that_cannot_be_written_to_is_named() {

@@ -12,10 +12,14 @@ const DAY: i64 = 86_400_000;
 fn what_was_logged_is_there() {
     let t = Terminal::new();
     let ana = t.person("Ana Ruiz");
-    let logged = t.json(&["log", "Ana Ruiz", "--channel", "phone", "--felt", "-1", "--note", "felt let down by the invoice"]);
+    let logged =
+        t.json(&["log", "Ana Ruiz", "--channel", "phone", "--felt", "-1", "--note", "felt let down by the invoice"]);
     assert_eq!(logged.as_object().unwrap().len(), 1, "{logged}");
     let kept = t.json(&["call", "touchpoints", "get", &logged.to_string()]);
-    assert_eq!((&kept["felt"], &kept["text"], &kept["channel"]), (&json!(-1), &json!("felt let down by the invoice"), &json!("phone")));
+    assert_eq!(
+        (&kept["felt"], &kept["text"], &kept["channel"]),
+        (&json!(-1), &json!("felt let down by the invoice"), &json!("phone"))
+    );
     assert_eq!((&kept["at"], &kept["people"][0]["id"]), (&json!(NOW_MS), &json!(ana)));
     let timeline = t.json(&["call", "touchpoints", "timeline", &json!({ "person": ana }).to_string()]);
     assert_eq!(timeline["total"], 1);
@@ -28,8 +32,23 @@ fn every_option_reaches_the_touchpoint() {
     let spellings = ["in-person", "inPerson", "in_person"];
     for channel in spellings {
         let logged = t.json(&[
-            "log", &ana, "--channel", channel, "--felt=2", "--note", "-- a dash, \"quotes\" and 王芳", "--title", "Lunch", "--word", "relieved",
-            "--direction", "inbound", "--at", "2026-11-20T12:30:00+01:00", "--with", "ben okafor",
+            "log",
+            &ana,
+            "--channel",
+            channel,
+            "--felt=2",
+            "--note",
+            "-- a dash, \"quotes\" and 王芳",
+            "--title",
+            "Lunch",
+            "--word",
+            "relieved",
+            "--direction",
+            "inbound",
+            "--at",
+            "2026-11-20T12:30:00+01:00",
+            "--with",
+            "ben okafor",
         ]);
         let kept = t.json(&["call", "touchpoints", "get", &logged.to_string()]);
         assert_eq!((&kept["channel"], &kept["felt"], &kept["title"]), (&json!("inPerson"), &json!(2), &json!("Lunch")));
@@ -41,7 +60,11 @@ fn every_option_reaches_the_touchpoint() {
     }
     let dated = t.json(&["log", &ana, "--channel", "email", "--at", "2026-11-20"]);
     let kept = t.json(&["call", "touchpoints", "get", &dated.to_string()]);
-    assert_eq!((&kept["at"], &kept["felt"]), (&json!(1_795_176_000_000_i64), &json!(null)), "a date is its noon; nobody said how it felt");
+    assert_eq!(
+        (&kept["at"], &kept["felt"]),
+        (&json!(1_795_176_000_000_i64), &json!(null)),
+        "a date is its noon; nobody said how it felt"
+    );
 }
 
 #[test]
@@ -51,9 +74,14 @@ fn an_ambiguous_name_is_rejected_with_the_candidates() {
     t.person("Ana Marić");
     let error = t.refused(1, &["log", "Ana Ruiz", "--channel", "phone", "--note", "x"]);
     assert_eq!(error["code"], "ambiguous");
-    let mut ids: Vec<_> = error["details"]["candidates"].as_array().unwrap().iter().map(|c| c["id"].as_str().unwrap()).collect();
+    let mut ids: Vec<_> =
+        error["details"]["candidates"].as_array().unwrap().iter().map(|c| c["id"].as_str().unwrap()).collect();
     ids.sort_unstable();
-    assert_eq!(ids, { let mut both = [first.as_str(), second.as_str()]; both.sort_unstable(); both });
+    assert_eq!(ids, {
+        let mut both = [first.as_str(), second.as_str()];
+        both.sort_unstable();
+        both
+    });
     let said = t.run(&["log", "ana", "--channel", "phone"]);
     assert_eq!(said.code, 1);
     assert!(said.err.contains(&first) && said.err.contains("Ana Marić"), "{}", said.err);
@@ -98,7 +126,11 @@ fn today_says_who_waits_why_and_since_when() {
     assert_eq!((&item["person"]["name"], &item["why"]["silentDays"]), (&json!("Quiet One"), &json!(64)));
     assert_eq!(item["since"], json!(NOW_MS - 64 * DAY));
     let said = t.run(&["today"]);
-    assert!(said.out.contains("Quiet One") && said.out.contains("64 days") && !said.out.contains("Fresh"), "{}", said.out);
+    assert!(
+        said.out.contains("Quiet One") && said.out.contains("64 days") && !said.out.contains("Fresh"),
+        "{}",
+        said.out
+    );
 }
 
 #[test]

@@ -31,7 +31,9 @@ fn a_passphrase_comes_by_any_descriptor() {
     let t = Terminal::new();
     let shell = format!(
         "exec 7<'{}'; exec '{}' people --json --vault '{}' --passphrase-fd 7",
-        t.at("passphrase"), env!("CARGO_BIN_EXE_rapport"), t.at("book.rapport"),
+        t.at("passphrase"),
+        env!("CARGO_BIN_EXE_rapport"),
+        t.at("book.rapport"),
     );
     let ran: support::Ran = std::process::Command::new("/bin/sh").args(["-c", &shell]).output().unwrap().into();
     assert_eq!((ran.code, ran.json()["total"].as_i64()), (0, Some(0)), "{ran:?}");

@@ -20,7 +20,13 @@ fn tells(text: &str) -> Option<&'static str> {
 /// Runs with the fullest log there is.
 fn logged(t: &Terminal, args: &[&str]) -> Ran {
     let mut command = t.command();
-    command.env("RAPPORT_LOG", "trace").args(["--vault", &t.at("book.rapport"), "--recovery-file", &t.at("recovery"), "--json"]);
+    command.env("RAPPORT_LOG", "trace").args([
+        "--vault",
+        &t.at("book.rapport"),
+        "--recovery-file",
+        &t.at("recovery"),
+        "--json",
+    ]);
     command.args(args).output().unwrap().into()
 }
 
@@ -28,7 +34,10 @@ fn logged(t: &Terminal, args: &[&str]) -> Ran {
 fn neither_log_nor_error_names_anybody() {
     let t = Terminal::new();
     let person = json!({ "name": "Quetzalina Xylophonova", "note": "ultramarine-contract", "reaches": [{ "kind": "email", "value": "quetzalina@example.org" }] });
-    let card = t.file("Quetzalina.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Quetzalina Xylophonova\nPHOTO;ENCODING=b:!!!\nEND:VCARD\n");
+    let card = t.file(
+        "Quetzalina.vcf",
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Quetzalina Xylophonova\nPHOTO;ENCODING=b:!!!\nEND:VCARD\n",
+    );
     let table = t.file("Xylophonova.bin", "Quetzalina\0Xylophonova");
     let cases: [&[&str]; 17] = [
         &["call", "people", "create", &person.to_string()],
@@ -103,7 +112,8 @@ fn a_reader_that_goes_away_is_no_fault() {
     }
     let how = ["--vault", &t.at("book.rapport"), "--recovery-file", &t.at("recovery")].map(str::to_owned);
     for args in [&["people"][..], &["people", "--json"], &["call", "people", "list"]] {
-        let mut child = t.command().args(&how).args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child =
+            t.command().args(&how).args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
         let ran: Ran = child.wait_with_output().unwrap().into();
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{args:?}");

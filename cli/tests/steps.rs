@@ -17,7 +17,10 @@ fn steps_are_taken_back_and_done_again_across_processes() {
     t.person("Ana Ruiz");
     let logged = t.json(&["log", "Ana Ruiz", "--channel", "phone"]);
     let undone = t.json(&["undo"]);
-    assert_eq!((&undone["step"]["name"], &undone["step"]["subject"], &undone["kept"]), (&json!("logTouchpoint"), &json!("Ana Ruiz"), &json!(0)));
+    assert_eq!(
+        (&undone["step"]["name"], &undone["step"]["subject"], &undone["kept"]),
+        (&json!("logTouchpoint"), &json!("Ana Ruiz"), &json!(0))
+    );
     assert_eq!(t.refused(1, &["call", "touchpoints", "get", &logged.to_string()])["code"], "notFound");
     assert_eq!(t.json(&["redo"])["step"]["id"], undone["step"]["id"]);
     assert_eq!(t.json(&["call", "touchpoints", "get", &logged.to_string()])["id"], logged["id"]);
@@ -41,7 +44,17 @@ fn a_backup_comes_back_by_its_name_with_either_secret() {
     t.json(&["call", "vault", "drill", &json!(name).to_string()]);
     t.person("Came Later");
     let (vault, into) = (t.at("book.rapport"), t.at("again.rapport"));
-    let ran = t.raw(&["restore", name, "--into", &into, "--vault", &vault, "--passphrase-file", &t.at("passphrase"), "--json"]);
+    let ran = t.raw(&[
+        "restore",
+        name,
+        "--into",
+        &into,
+        "--vault",
+        &vault,
+        "--passphrase-file",
+        &t.at("passphrase"),
+        "--json",
+    ]);
     assert_eq!((ran.code, ran.json()), (0, json!({ "vault": into })), "{ran:?}");
     let restored = t.raw(&["people", "--json", "--vault", &into, "--recovery-file", &t.at("recovery")]);
     assert_eq!((restored.json()["total"].clone(), people(&t)), (json!(1), json!(2)));
@@ -76,7 +89,8 @@ fn any_command_answers_exactly_what_the_core_answers() {
     assert_eq!(t.refused(1, &["call", "people", "dance"])["code"], "unknownCommand");
     assert_eq!(t.refused(1, &["call", "people", "get", "{"])["details"]["why"], "not JSON");
     assert_eq!(t.refused(1, &["call", "people", "get", "-1"])["code"], "invalid");
-    let secret = t.piped(&["--vault", &vault, "call", "vault", "unlock", "-"], &json!({ "passphrase": PASSPHRASE }).to_string());
+    let secret =
+        t.piped(&["--vault", &vault, "call", "vault", "unlock", "-"], &json!({ "passphrase": PASSPHRASE }).to_string());
     assert_eq!((secret.code, &secret.json()["state"]), (0, &json!("unlocked")), "a secret comes by standard input");
 }
 
@@ -105,7 +119,8 @@ fn segments_are_listed_and_their_people_too() {
     t.json(&["log", "ana", "--channel", "phone"]);
     assert_eq!(t.json(&["segment"]), json!([]));
     let rule = json!({ "match": "not", "of": { "match": "one", "of": { "on": "neverTouched" } } });
-    let made = t.json(&["call", "segments", "save", &json!({ "name": "Spoken with", "hue": 1, "rule": rule }).to_string()]);
+    let made =
+        t.json(&["call", "segments", "save", &json!({ "name": "Spoken with", "hue": 1, "rule": rule }).to_string()]);
     assert_eq!(t.json(&["segment"])[0]["id"], made["id"]);
     for which in ["spoken WITH", made["id"].as_str().unwrap()] {
         let page = t.json(&["segment", which]);

@@ -51,7 +51,9 @@ pub fn state(app: &App, key: &Key) -> Result<String, CommandError> {
     match commands::run(app, room, "get", json!({ "id": key.1 })) {
         Err(error) if error.code == Code::NotFound => Ok(GONE.to_owned()),
         Err(error) => Err(error),
-        Ok(record) if key.0 == "person" => Ok(person_state(text(&record, "/note"), !record["row"]["binnedAt"].is_null())),
+        Ok(record) if key.0 == "person" => {
+            Ok(person_state(text(&record, "/note"), !record["row"]["binnedAt"].is_null()))
+        }
         Ok(record) => Ok(text(&record, "/text").to_owned()),
     }
 }
@@ -65,7 +67,8 @@ pub fn everything(app: &App) -> Result<Vec<Fact>, CommandError> {
     for binned in [false, true] {
         let mut offset = 0;
         loop {
-            let page = commands::run(app, "people", "list", json!({ "binned": binned, "limit": 500, "offset": offset }))?;
+            let page =
+                commands::run(app, "people", "list", json!({ "binned": binned, "limit": 500, "offset": offset }))?;
             let rows = page["items"].as_array().map(Vec::as_slice).unwrap_or_default();
             keys.extend(rows.iter().map(|row| ("person".to_owned(), text(row, "/id").to_owned())));
             offset += rows.len();
@@ -75,7 +78,9 @@ pub fn everything(app: &App) -> Result<Vec<Fact>, CommandError> {
         }
     }
     let touches = commands::run(app, "touchpoints", "recent", json!(500))?;
-    keys.extend(touches.as_array().into_iter().flatten().map(|touch| ("touch".to_owned(), text(touch, "/id").to_owned())));
+    keys.extend(
+        touches.as_array().into_iter().flatten().map(|touch| ("touch".to_owned(), text(touch, "/id").to_owned())),
+    );
     keys.into_iter().map(|key| state(app, &key).map(|state| (key, state))).collect()
 }
 

@@ -78,7 +78,11 @@ fn init(desk: &Desk) -> Result<(), Failure> {
 
 fn twice() -> Result<secret::Secret, Failure> {
     let first = secret::ask("New passphrase: ")?;
-    if *first == *secret::ask("The same again: ")? { Ok(first) } else { Err(Failure::invalid("passphrase", "not the same twice")) }
+    if *first == *secret::ask("The same again: ")? {
+        Ok(first)
+    } else {
+        Err(Failure::invalid("passphrase", "not the same twice"))
+    }
 }
 
 fn check(desk: &Desk) -> Result<ExitCode, Failure> {
@@ -117,7 +121,11 @@ fn stepped(desk: &Desk, verb: &str, input: Value, said: &str) -> Result<(), Fail
     let done = desk.ask("vault", verb, input)?;
     desk.answer(&done, |done| {
         let kept = done["kept"].as_u64().unwrap_or(0);
-        let stayed = if kept == 0 { String::new() } else { format!("\n{kept} records stayed as they are: they were used since.") };
+        let stayed = if kept == 0 {
+            String::new()
+        } else {
+            format!("\n{kept} records stayed as they are: they were used since.")
+        };
         let (name, subject) = (words(text(done, "/step/name")), table::cut(text(done, "/step/subject"), 60));
         format!("{said}: {name}{}{subject}{stayed}", if subject.is_empty() { "" } else { ", " })
     });

@@ -35,7 +35,10 @@ pub fn run(desk: &Desk, call: Call) -> Result<(), Failure> {
         Some(text) => {
             let input = parse(text)?;
             if call.room == "vault" && SECRETS.iter().any(|secret| input.get(secret).is_some()) {
-                args::usage(ErrorKind::InvalidValue, "other programs can see arguments: pass a secret on standard input, with -");
+                args::usage(
+                    ErrorKind::InvalidValue,
+                    "other programs can see arguments: pass a secret on standard input, with -",
+                );
             }
             input
         }
@@ -50,5 +53,6 @@ pub fn run(desk: &Desk, call: Call) -> Result<(), Failure> {
 
 fn parse(text: &str) -> Result<Value, Failure> {
     // Only the place: the words of the parser can quote what was typed.
-    serde_json::from_str(text).map_err(|e| Failure::invalid("json", "not JSON").with("line", e.line()).with("column", e.column()))
+    serde_json::from_str(text)
+        .map_err(|e| Failure::invalid("json", "not JSON").with("line", e.line()).with("column", e.column()))
 }

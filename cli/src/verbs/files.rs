@@ -62,7 +62,9 @@ fn contents(found: &Value) -> String {
 fn problems(found: &Value) -> String {
     let rows: Vec<_> = list(found, "problems")
         .iter()
-        .map(|p| vec![format!("line {}", p["line"]), crate::failure::words(text(p, "/why")), text(p, "/what").to_owned()])
+        .map(|p| {
+            vec![format!("line {}", p["line"]), crate::failure::words(text(p, "/why")), text(p, "/what").to_owned()]
+        })
         .collect();
     if rows.is_empty() { String::new() } else { format!(", {} problems:\n{}", rows.len(), table::columns(&rows, 80)) }
 }

@@ -100,7 +100,13 @@ pub fn rows_of_people(page: &Value) -> String {
         .iter()
         .map(|row| {
             let tags: Vec<_> = list(row, "tags").iter().map(|tag| text(tag, "/name")).collect();
-            let cells = [text(row, "/name"), text(row, "/organisation"), text(row, "/stage"), &when::day(row["lastAt"].as_i64()), &tags.join(", ")];
+            let cells = [
+                text(row, "/name"),
+                text(row, "/organisation"),
+                text(row, "/stage"),
+                &when::day(row["lastAt"].as_i64()),
+                &tags.join(", "),
+            ];
             cells.map(str::to_owned).to_vec()
         })
         .collect();
@@ -128,7 +134,11 @@ fn waiting(today: &Value) -> String {
                 _ => item.pointer("/why/ruleDays").and_then(Value::as_u64).map(|d| format!("the rule says {d}")),
             };
             let last = text(item, "/last/text");
-            vec![text(item, "/person/name").to_owned(), format!("{silent}, {}", because.unwrap_or_default()), last.to_owned()]
+            vec![
+                text(item, "/person/name").to_owned(),
+                format!("{silent}, {}", because.unwrap_or_default()),
+                last.to_owned(),
+            ]
         })
         .collect();
     if rows.is_empty() { "Nobody waits today.".into() } else { table::columns(&rows, 50) }

@@ -40,13 +40,16 @@ fn called(all: &Value, which: &str) -> Result<Value, Failure> {
     let all = all.as_array().map(Vec::as_slice).unwrap_or_default();
     let named: Vec<&Value> = all
         .iter()
-        .filter(|segment| text(segment, "/id") == which || text(segment, "/name").to_lowercase() == which.to_lowercase())
+        .filter(|segment| {
+            text(segment, "/id") == which || text(segment, "/name").to_lowercase() == which.to_lowercase()
+        })
         .collect();
     match named[..] {
         [] => Err(Failure::new(Code::NotFound).with("field", "segment")),
         [one] => Ok(one["id"].clone()),
         _ => {
-            let candidates: Vec<_> = named.iter().map(|segment| json!({ "id": segment["id"], "name": segment["name"] })).collect();
+            let candidates: Vec<_> =
+                named.iter().map(|segment| json!({ "id": segment["id"], "name": segment["name"] })).collect();
             Err(Failure::new(Code::Ambiguous).with("candidates", candidates))
         }
     }

@@ -68,7 +68,14 @@ impl Terminal {
     /// A vault. Later runs open it with the recovery code, which costs no key derivation.
     pub fn new() -> Self {
         let mut terminal = Self::bare();
-        let ran = terminal.raw(&["init", "--vault", &terminal.at("book.rapport"), "--passphrase-file", &terminal.at("passphrase"), "--json"]);
+        let ran = terminal.raw(&[
+            "init",
+            "--vault",
+            &terminal.at("book.rapport"),
+            "--passphrase-file",
+            &terminal.at("passphrase"),
+            "--json",
+        ]);
         assert_eq!(ran.code, 0, "{ran:?}");
         terminal.made = ran.json();
         std::fs::write(terminal.path("recovery"), terminal.made["recoveryCode"].as_str().unwrap()).unwrap();
@@ -94,7 +101,12 @@ impl Terminal {
     /// The program, with an environment that says nothing about this machine.
     pub fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rapport"));
-        command.env_clear().env("HOME", self.dir.path()).env("TZ", "UTC").env("RAPPORT_NOW", NOW).env("RAPPORT_KDF", "floor");
+        command
+            .env_clear()
+            .env("HOME", self.dir.path())
+            .env("TZ", "UTC")
+            .env("RAPPORT_NOW", NOW)
+            .env("RAPPORT_KDF", "floor");
         command.stdin(Stdio::null());
         command
     }
@@ -127,8 +139,14 @@ impl Terminal {
 
     /// Runs with something on standard input.
     pub fn piped(&self, args: &[&str], input: &str) -> Ran {
-        let mut child =
-            self.command().args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = self
+            .command()
+            .args(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
         child.wait_with_output().unwrap().into()
     }

@@ -87,7 +87,11 @@ impl Writer {
         Ok(())
     }
 
-    fn confirmed(&self, facts: &[Fact], write: impl FnOnce(&Self) -> Result<Value, CommandError>) -> Result<(), CommandError> {
+    fn confirmed(
+        &self,
+        facts: &[Fact],
+        write: impl FnOnce(&Self) -> Result<Value, CommandError>,
+    ) -> Result<(), CommandError> {
         if self.early {
             say(&json!({ "done": facts }));
         }
@@ -134,7 +138,8 @@ impl Writer {
     fn create_person(&mut self, mark: &str) -> Result<(), CommandError> {
         say(&json!({ "new": 1 }));
         let reach = json!([{ "kind": "email", "value": format!("{}@example.org", mark.replace(' ', ".")) }]);
-        let made = self.call("people", "create", json!({ "name": format!("Person {mark}"), "note": mark, "reaches": reach }))?;
+        let made =
+            self.call("people", "create", json!({ "name": format!("Person {mark}"), "note": mark, "reaches": reach }))?;
         self.created(vec![(("person".to_owned(), text(&made, "/row/id").to_owned()), mark.to_owned())]);
         Ok(())
     }
@@ -191,7 +196,12 @@ impl Writer {
         Ok(())
     }
 
-    fn replay(&mut self, step: &[(Key, String, String)], verb: &str, to: fn(&(Key, String, String)) -> Fact) -> Result<(), CommandError> {
+    fn replay(
+        &mut self,
+        step: &[(Key, String, String)],
+        verb: &str,
+        to: fn(&(Key, String, String)) -> Fact,
+    ) -> Result<(), CommandError> {
         let facts: Vec<Fact> = step.iter().map(to).collect();
         say(&json!({ "try": facts }));
         self.confirmed(&facts, |writer| writer.call("vault", verb, Value::Null))?;

@@ -100,7 +100,9 @@ fn locking_is_told_once_and_forgets_what_was_remembered() {
     desk.call("vault", "lock", Value::Null);
     desk.call("vault", "lock", Value::Null);
     assert_eq!(heard.load(Ordering::Relaxed), 1);
-    for (room, verb, input) in [("people", "list", json!({})), ("care", "today", json!({})), ("search", "find", json!({ "text": "ana" }))] {
+    for (room, verb, input) in
+        [("people", "list", json!({})), ("care", "today", json!({})), ("search", "find", json!({ "text": "ana" }))]
+    {
         assert_eq!(desk.attempt(room, verb, input).unwrap_err().code, Code::Locked, "{room} {verb}");
     }
     assert!(desk.app.vault().is_err());

@@ -58,7 +58,11 @@ impl Book {
 
     fn writer(&self, seed: u64, early: bool) -> Child {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rapport-writer"));
-        command.arg(self.dir()).arg(&self.code).arg(seed.to_string()).env("RAPPORT_WRITER", if early { "early" } else { "honest" });
+        command
+            .arg(self.dir())
+            .arg(&self.code)
+            .arg(seed.to_string())
+            .env("RAPPORT_WRITER", if early { "early" } else { "honest" });
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
     }
 
@@ -119,7 +123,9 @@ impl Book {
         // All of a step, or nothing of it.
         let happened: Vec<bool> = self.tried.iter().map(|(key, new)| now(key) == *new).collect();
         let changes = |fact: &Fact| self.confirmed.get(&fact.0) != Some(&fact.1);
-        if happened.iter().any(|done| *done) && happened.iter().zip(&self.tried).any(|(done, fact)| !done && changes(fact)) {
+        if happened.iter().any(|done| *done)
+            && happened.iter().zip(&self.tried).any(|(done, fact)| !done && changes(fact))
+        {
             faults.push(format!("half a step happened: {:?}", self.tried));
         }
         if !happened.is_empty() && happened.iter().all(|done| *done) {
@@ -129,11 +135,14 @@ impl Book {
         for key in keys {
             let found = now(key);
             match self.confirmed.get(key) {
-                Some(state) if *state != found => faults.push(format!("{} {}: confirmed {state:?}, found {found:?}", key.0, key.1)),
+                Some(state) if *state != found => {
+                    faults.push(format!("{} {}: confirmed {state:?}, found {found:?}", key.0, key.1))
+                }
                 _ => {}
             }
         }
-        let strangers: Vec<Fact> = everything(&app).unwrap().into_iter().filter(|fact| !self.confirmed.contains_key(&fact.0)).collect();
+        let strangers: Vec<Fact> =
+            everything(&app).unwrap().into_iter().filter(|fact| !self.confirmed.contains_key(&fact.0)).collect();
         if !strangers.is_empty() && strangers.len() != self.creating {
             faults.push(format!("{} records nobody announced, {} were being created", strangers.len(), self.creating));
         }
@@ -191,7 +200,9 @@ fn a_confirmed_record_that_vanished_or_changed_is_noticed() {
         book.live_and_die(&mut dice, false);
         assert_eq!(book.faults(true), Vec::<String>::new());
     }
-    let there = |kind: &str| book.confirmed.iter().find(|(key, state)| key.0 == kind && state.starts_with("mark")).unwrap().0.clone();
+    let there = |kind: &str| {
+        book.confirmed.iter().find(|(key, state)| key.0 == kind && state.starts_with("mark")).unwrap().0.clone()
+    };
     let (touch, person) = (there("touch"), there("person"));
     let app = book.open();
     commands::run(&app, "touchpoints", "remove", json!({ "id": touch.1 })).unwrap();

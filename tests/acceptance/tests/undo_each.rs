@@ -49,7 +49,10 @@ impl Base {
         desk.log(&ana, 3, 1, "lunch");
         let touch = desk.call("touchpoints", "recent", json!(1))[0]["id"].as_str().unwrap().to_owned();
         let rule = json!({ "match": "one", "of": { "on": "stage", "stage": "engagement" } });
-        let segment = desk.call("segments", "save", json!({ "name": "Engaged", "hue": 1, "rule": rule }))["id"].as_str().unwrap().to_owned();
+        let segment = desk.call("segments", "save", json!({ "name": "Engaged", "hue": 1, "rule": rule }))["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         desk.call("care", "snooze", json!({ "person": ben, "until": NOW + 1000 }));
         let rule = desk.call("care", "rules", json!(null))[0]["id"].as_str().unwrap().to_owned();
         let parts = desk.call("people", "get", json!({ "id": ana }));
@@ -90,35 +93,85 @@ fn writes(b: &Base) -> Vec<Write> {
     let ana = &b.ana;
     let gone = b.desk.call("people", "list", json!({ "binned": true }))["items"][0]["id"].clone();
     vec![
-        ("people", "create", "createPerson", json!({ "name": "Newcomer", "tags": ["key", "fresh"], "reaches": [{ "kind": "phone", "value": "+49 30 1" }] })),
+        (
+            "people",
+            "create",
+            "createPerson",
+            json!({ "name": "Newcomer", "tags": ["key", "fresh"], "reaches": [{ "kind": "phone", "value": "+49 30 1" }] }),
+        ),
         ("people", "edit", "editPerson", json!({ "id": ana, "name": "Ana R.", "note": "moved house" })),
         ("people", "setStage", "setStage", json!({ "ids": [ana, b.ben], "stage": "advocacy" })),
         ("people", "bin", "binPeople", json!({ "ids": [ana, b.ben] })),
         ("people", "restore", "restorePeople", json!({ "ids": [gone] })),
         ("people", "tag", "tagPeople", json!({ "ids": [ana, b.ben], "tag": "new tag" })),
         ("people", "untag", "untagPeople", json!({ "ids": [ana], "tag": "key" })),
-        ("people", "saveReach", "saveReach", json!({ "person": ana, "kind": "email", "value": "third@example.org", "preferred": true })),
+        (
+            "people",
+            "saveReach",
+            "saveReach",
+            json!({ "person": ana, "kind": "email", "value": "third@example.org", "preferred": true }),
+        ),
         ("people", "removeReach", "removeReach", b.part("reaches")),
-        ("people", "saveRole", "saveRole", json!({ "person": b.ben, "organisation": "Brand New Ltd", "title": "Owner" })),
+        (
+            "people",
+            "saveRole",
+            "saveRole",
+            json!({ "person": b.ben, "organisation": "Brand New Ltd", "title": "Owner" }),
+        ),
         ("people", "removeRole", "removeRole", b.part("roles")),
-        ("people", "saveTie", "saveTie", json!({ "person": ana, "name": "Carla, not in the book", "label": "bookkeeper" })),
+        (
+            "people",
+            "saveTie",
+            "saveTie",
+            json!({ "person": ana, "name": "Carla, not in the book", "label": "bookkeeper" }),
+        ),
         ("people", "removeTie", "removeTie", b.part("ties")),
-        ("people", "saveDate", "saveDate", json!({ "person": b.ben, "label": "customer since", "year": 2019, "month": 12, "day": 31 })),
+        (
+            "people",
+            "saveDate",
+            "saveDate",
+            json!({ "person": b.ben, "label": "customer since", "year": 2019, "month": 12, "day": 31 }),
+        ),
         ("people", "removeDate", "removeDate", b.part("dates")),
         ("people", "setPicture", "setPicture", json!({ "person": ana, "base64": OTHER_PICTURE })),
         ("people", "removePicture", "removePicture", json!({ "id": ana })),
-        ("touchpoints", "log", "logTouchpoint", json!({ "people": [ana, b.ben], "channel": "video", "felt": 2, "text": "agreed" })),
-        ("touchpoints", "edit", "editTouchpoint", json!({ "id": b.touch, "felt": -2, "text": "not what it seemed", "at": NOW - 5000 })),
+        (
+            "touchpoints",
+            "log",
+            "logTouchpoint",
+            json!({ "people": [ana, b.ben], "channel": "video", "felt": 2, "text": "agreed" }),
+        ),
+        (
+            "touchpoints",
+            "edit",
+            "editTouchpoint",
+            json!({ "id": b.touch, "felt": -2, "text": "not what it seemed", "at": NOW - 5000 }),
+        ),
         ("touchpoints", "remove", "removeTouchpoint", json!({ "id": b.touch })),
-        ("segments", "save", "createSegment", json!({ "name": "Everyone", "hue": 2, "rule": { "match": "all", "of": [] } })),
+        (
+            "segments",
+            "save",
+            "createSegment",
+            json!({ "name": "Everyone", "hue": 2, "rule": { "match": "all", "of": [] } }),
+        ),
         ("segments", "save", "editSegment", json!({ "id": b.segment, "name": "Renamed" })),
         ("segments", "remove", "removeSegment", json!({ "id": b.segment })),
         ("care", "saveRule", "saveRule", json!({ "scope": { "for": "everyone" }, "days": 14, "active": true })),
-        ("care", "saveRule", "saveRule", json!({ "id": b.rule, "scope": { "for": "everyone" }, "days": 90, "active": false })),
+        (
+            "care",
+            "saveRule",
+            "saveRule",
+            json!({ "id": b.rule, "scope": { "for": "everyone" }, "days": 90, "active": false }),
+        ),
         ("care", "removeRule", "removeRule", json!({ "id": b.rule })),
         ("care", "snooze", "snooze", json!({ "person": ana, "until": NOW + 86_400_000 })),
         ("care", "wake", "wake", json!({ "id": b.ben })),
-        ("consent", "say", "saveConsent", json!({ "person": ana, "channel": "email", "state": "agreed", "how": "asked" })),
+        (
+            "consent",
+            "say",
+            "saveConsent",
+            json!({ "person": ana, "channel": "email", "state": "agreed", "how": "asked" }),
+        ),
     ]
 }
 
