@@ -61,6 +61,11 @@ impl Desk {
         self.call(room, verb, input)
     }
 
+    /// The one person of that name, e-mail address or id.
+    pub fn one_called(&self, who: &str) -> Result<Value, Failure> {
+        self.call("people", "oneCalled", json!(who))
+    }
+
     /// Asks a command that answers in pages, as often as it takes to have `limit` rows.
     pub fn pages(&self, room: &str, verb: &str, filter: &Value, offset: u64, limit: u64) -> Result<Value, Failure> {
         let mut items = Vec::new();

@@ -45,7 +45,7 @@ pub fn run(desk: &Desk, log: Log) -> Result<(), Failure> {
     let mut people = Vec::new();
     let mut names = Vec::new();
     for who in std::iter::once(&log.who).chain(&log.with) {
-        let person = desk.call("people", "oneCalled", json!(who))?;
+        let person = desk.one_called(who)?;
         names.push(table::cut(text(&person, "/name"), 40));
         people.push(person["id"].clone());
     }
@@ -61,7 +61,7 @@ pub fn run(desk: &Desk, log: Log) -> Result<(), Failure> {
 }
 
 /// `in-person`, `in_person`, `In Person` and `inPerson` are one word: `inPerson`.
-fn camel(word: &str) -> Value {
+pub fn camel(word: &str) -> Value {
     let mut text = String::new();
     let mut first_of_word = false;
     for c in word.trim().chars() {

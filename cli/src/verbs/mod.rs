@@ -2,6 +2,7 @@
 
 mod book;
 mod call;
+mod drafts;
 mod files;
 mod log;
 mod people;
@@ -24,6 +25,7 @@ pub enum Verb {
     #[command(flatten)]
     Files(files::Verb),
     Segment(segments::Segment),
+    Draft(drafts::Draft),
     Call(call::Call),
 }
 
@@ -36,6 +38,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         Verb::Log(verb) => log::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Files(verb) => files::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Segment(verb) => segments::run(&desk, verb).map(|()| ExitCode::SUCCESS),
+        Verb::Draft(verb) => drafts::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Call(verb) => call::run(&desk, verb).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -170,9 +170,10 @@ const MAX_TEXT: usize = 1024 * 1024;
 pub fn list(vault: &Vault, (): ()) -> Result<Vec<DraftRow>> {
     vault.read(|c| {
         let sql = format!(
-            "{ROW} WHERE d.status <> 'sent' AND p.binned_at IS NULL
-             UNION ALL SELECT * FROM ({ROW} WHERE d.status = 'sent' AND p.binned_at IS NULL ORDER BY d.changed_at DESC LIMIT 100)
-             ORDER BY 7 = 'sent', 8 DESC"
+            "SELECT * FROM (
+               {ROW} WHERE d.status <> 'sent' AND p.binned_at IS NULL
+               UNION ALL SELECT * FROM ({ROW} WHERE d.status = 'sent' AND p.binned_at IS NULL ORDER BY d.changed_at DESC LIMIT 100)
+             ) ORDER BY status = 'sent', changed_at DESC"
         );
         let mut rows = c.prepare_cached(&sql)?;
         let rows = rows.query_map([], row)?;
