@@ -1,4 +1,5 @@
 //! A book that nobody uses is closed: after idle minutes, after a suspend, on demand; and what was written stays.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 use rapport_acceptance::{Desk, PASSPHRASE};
 use rapport_core::error::Code;

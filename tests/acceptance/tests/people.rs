@@ -1,4 +1,5 @@
 //! What a person's page keeps, and what hides people from lists and brings them back.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 use rapport_acceptance::{Desk, NOW};
 use rapport_core::error::Code;

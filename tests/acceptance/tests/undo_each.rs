@@ -1,4 +1,5 @@
 //! Every verb that writes is taken back by its name and done again: to the last cell what it was, and what it became.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 use rapport_acceptance::{Desk, NOW};
 use rapport_core::commands;
@@ -6,15 +7,16 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Rooms all of whose verbs are in [`writes`] or [`READS`]: whoever adds a verb to one of them says here how it is undone.
-const ROOMS: [&str; 5] = ["people", "touchpoints", "segments", "care", "consent"];
+const ROOMS: [&str; 6] = ["people", "touchpoints", "segments", "care", "consent", "drafts"];
 
 /// Verbs of these rooms that change nothing.
-const READS: [(&str, &[&str]); 5] = [
+const READS: [(&str, &[&str]); 6] = [
     ("people", &["list", "count", "get", "oneCalled", "tags"]),
     ("touchpoints", &["get", "timeline", "recent", "curve", "channels"]),
     ("segments", &["list", "get", "preview", "members", "ofPerson", "uncovered", "choices"]),
     ("care", &["today", "rules"]),
     ("consent", &["ofPerson"]),
+    ("drafts", &["list", "get", "fill", "coach", "templates"]),
 ];
 
 /// Room, verb, the name of its step, its input.
@@ -29,6 +31,9 @@ struct Base {
     parts: Value,
     segment: String,
     rule: String,
+    /// One being written, and one handed over.
+    letters: [String; 2],
+    template: Value,
 }
 
 impl Base {
@@ -55,8 +60,19 @@ impl Base {
             .to_owned();
         desk.call("care", "snooze", json!({ "person": ben, "until": NOW + 1000 }));
         let rule = desk.call("care", "rules", json!(null))[0]["id"].as_str().unwrap().to_owned();
+        let letter = |kind: &str| {
+            let made = desk.call("drafts", "start", json!({ "person": ana, "kind": kind }));
+            made["row"]["id"].as_str().unwrap().to_owned()
+        };
+        let letters = [letter("checkIn"), letter("thankYou")];
+        desk.call("drafts", "handOver", json!({ "id": letters[1], "way": "copy", "reason": "a test" }));
+        let ours =
+            json!({ "kind": "offer", "language": "en", "title": "Ours", "subject": "Hello", "body": "Dear you," });
+        desk.call("drafts", "saveTemplate", ours);
+        let templates = desk.call("drafts", "templates", json!(null));
+        let template = templates.as_array().unwrap().iter().find(|t| t["title"] == "Ours").unwrap()["key"].clone();
         let parts = desk.call("people", "get", json!({ "id": ana }));
-        Self { desk, ana, ben, touch, parts, segment, rule }
+        Self { desk, ana, ben, touch, parts, segment, rule, letters, template }
     }
 
     fn part(&self, list: &str) -> Value {
@@ -166,6 +182,19 @@ fn writes(b: &Base) -> Vec<Write> {
         ("care", "removeRule", "removeRule", json!({ "id": b.rule })),
         ("care", "snooze", "snooze", json!({ "person": ana, "until": NOW + 86_400_000 })),
         ("care", "wake", "wake", json!({ "id": b.ben })),
+        ("drafts", "start", "startDraft", json!({ "person": ana, "kind": "welcome" })),
+        ("drafts", "save", "saveDraft", json!({ "id": b.letters[0], "subject": "Other", "text": "Other words" })),
+        ("drafts", "remove", "removeDraft", json!({ "id": b.letters[0] })),
+        ("drafts", "handOver", "handOverDraft", json!({ "id": b.letters[0], "way": "copy", "reason": "because" })),
+        ("drafts", "went", "letterWent", json!({ "id": b.letters[1] })),
+        ("drafts", "didNotGo", "letterStayed", json!({ "id": b.letters[1] })),
+        (
+            "drafts",
+            "saveTemplate",
+            "saveTemplate",
+            json!({ "kind": "offer", "language": "de", "title": "Neu", "subject": "x", "body": "y" }),
+        ),
+        ("drafts", "removeTemplate", "removeTemplate", json!({ "id": b.template })),
         (
             "consent",
             "say",
