@@ -2,6 +2,8 @@
 import type { Room, Standing } from "../frame/room";
 import { today } from "../features/today/room";
 import { people } from "../features/people/room";
+import { NewPerson } from "../features/people/NewPerson";
+import { PeopleFinder } from "../features/people/PeopleFinder";
 import { segments } from "../features/segments/room";
 import { canvas } from "../features/canvas/room";
 import { drafts } from "../features/drafts/room";
@@ -11,4 +13,4 @@ import { QuickLog } from "../features/touchpoints/QuickLog";
 export const rooms: readonly Room[] = [today, people, segments, canvas, drafts, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
-export const standing: readonly Standing[] = [QuickLog];
+export const standing: readonly Standing[] = [QuickLog, NewPerson, PeopleFinder];

@@ -70,7 +70,7 @@ export function WaitingAside({ row, onOpen }: { row: Waiting; onOpen: () => void
         </Button>
         <span className={css.break} />
         <SnoozeMenu person={who} />
-        <Button kind="quiet" keys="enter" onPress={onOpen}><Trans>Open their page</Trans></Button>
+        <Button kind="quiet" keys="enter" className={css.open} onPress={onOpen}><Trans>Open their page</Trans></Button>
       </div>
     </div>
   );
