@@ -235,9 +235,10 @@ impl Card<'_> {
 
     fn write_extra(&mut self, extra: &Extra) {
         match extra {
-            Extra::Line(line) if Header::parse(line).is_some() && !line.starts_with([' ', '\t']) => {
-                self.line(&line.replace("\r\n", "\\n").replace(['\r', '\n'], "\\n"));
+            Extra::Line(line) if Header::parse(line).is_some_and(|header| header.is_well_formed()) => {
+                self.line(&line.replace(['\r', '\n'], " "));
             }
+            // Other readers would stumble over it.
             Extra::Line(line) => self.single("X-RAPPORT-LINE", &escape(line)),
             Extra::Column { header, value } => {
                 self.write_labelled("X-RAPPORT-COLUMN", "", &escape(value), Some(header))

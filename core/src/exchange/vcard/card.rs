@@ -9,7 +9,7 @@ use super::{lines, photo};
 use crate::exchange::contact::{Contact, Extra};
 use crate::exchange::text::{LineEncoding, decode_declared};
 use crate::exchange::{MAX_CARD, Problem, Why};
-use calcard::vcard::VCardEntry;
+use calcard::vcard::{VCardEntry, VCardProperty, VCardValue};
 use std::borrow::Cow;
 
 /// Reads a card. Beside the contact stands what had to be left out of it.
@@ -89,6 +89,7 @@ struct Card<'a> {
     dialect: Dialect,
     clean: String,
     waiting: Vec<Entry<'a>>,
+    answers: Vec<Option<VCardEntry>>,
     draft: Draft,
     problems: Vec<Problem>,
     properties: usize,
@@ -110,6 +111,7 @@ impl<'a> Card<'a> {
             },
             clean: String::with_capacity(512),
             waiting: Vec::with_capacity(texts.len()),
+            answers: Vec::with_capacity(texts.len()),
             draft: Draft::default(),
             problems: Vec::new(),
             properties: 0,
@@ -143,7 +145,11 @@ impl<'a> Card<'a> {
             Some(property) => {
                 self.after_note = property == Property::Note && !header.writing().quoted_printable;
                 let shape = if property == Property::SaidWhole { ValueShape::Typed } else { property.shape() };
-                tidy(&mut self.clean, self.waiting.len(), &header, shape, &self.dialect);
+                let answer = plain_answer(&header, property, shape);
+                if answer.is_none() {
+                    tidy(&mut self.clean, self.waiting.len(), &header, shape, &self.dialect);
+                }
+                self.answers.push(answer);
                 self.waiting.push(Entry { property, header, text, at: self.at });
             }
         }
@@ -199,16 +205,28 @@ impl<'a> Card<'a> {
         if let Some(agent) = self.agent.take() {
             self.draft.keep(self.at, Extra::Line(agent));
         }
-        let mut answers: Vec<Option<VCardEntry>> = Vec::new();
-        answers.resize_with(self.waiting.len(), || None);
         for entry in parse(&self.clean)? {
             let tag = entry.group.as_deref().and_then(|tag| tag.parse::<usize>().ok());
-            if let Some(answer) = tag.and_then(|tag| answers.get_mut(tag)) {
+            if let Some(answer) = tag.and_then(|tag| self.answers.get_mut(tag)) {
                 *answer = Some(entry);
             }
         }
-        Some((self.draft.finish(&self.waiting, answers), self.problems))
+        Some((self.draft.finish(&self.waiting, self.answers), self.problems))
     }
+}
+
+/// Half of all lines have neither parameters nor escapes: their text is their value, and nothing is left to parse. A note
+/// is not among them, because lines without a name may go on in it.
+fn plain_answer(header: &Header<'_>, property: Property, shape: ValueShape) -> Option<VCardEntry> {
+    let whole = matches!(shape, ValueShape::Single | ValueShape::Typed) && property != Property::Note;
+    let plain = whole && property != Property::Kind && header.params.is_empty() && !header.value.contains('\\');
+    let values = || vec![VCardValue::Text(header.value.to_owned())];
+    plain.then(|| VCardEntry {
+        group: None,
+        name: VCardProperty::Other(String::new()),
+        params: Vec::new(),
+        values: values(),
+    })
 }
 
 fn push_agent_line(agent: &mut String, text: &str) {

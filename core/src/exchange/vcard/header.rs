@@ -69,6 +69,14 @@ impl<'a> Header<'a> {
             .map(|p| p.value.trim_matches('"'))
     }
 
+    /// Whether every reader of vCards can cut it in the same way.
+    #[must_use]
+    pub fn is_well_formed(&self) -> bool {
+        let plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let empty = unquoted(self.params, b';').any(|param| param.trim().is_empty());
+        plain(self.group) && plain(self.name) && (self.params.is_empty() || !empty)
+    }
+
     /// How the value is written.
     #[must_use]
     pub fn writing(&self) -> Writing<'a> {

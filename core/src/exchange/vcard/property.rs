@@ -5,7 +5,7 @@ use crate::exchange::contact::DateKind;
 /// What a property says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Property {
-    /// Nothing about the contact: `BEGIN`, `END`, `VERSION`, `PRODID`.
+    /// Nothing about the contact: `BEGIN`, `END`, `VERSION`, `PRODID`, `PROFILE`.
     Frame,
     /// The name to show.
     FullName,
@@ -128,7 +128,7 @@ impl Property {
 
 fn standard(name: &str) -> Option<Property> {
     Some(match name {
-        "BEGIN" | "END" | "VERSION" | "PRODID" => Property::Frame,
+        "BEGIN" | "END" | "VERSION" | "PRODID" | "PROFILE" => Property::Frame,
         "FN" => Property::FullName,
         "N" => Property::NameParts,
         "NICKNAME" => Property::Nickname,
