@@ -5,7 +5,7 @@ import { Button } from "../../components/controls/Button";
 import { Notice } from "../../components/layout/States";
 import type { VaultStatus } from "../../host/commands";
 import { useSentence } from "../../strings/sentences";
-import { useCreateVault } from "./actions";
+import type { useCreateVault } from "./actions";
 import { FolderField } from "./FolderField";
 import { PassphraseField } from "./PassphraseField";
 import { Porch } from "./Porch";
@@ -15,17 +15,16 @@ import css from "./vault.module.css";
 
 export interface CreateVaultProps {
   status: VaultStatus;
-  onCreated: (recoveryCode: string) => void;
+  create: ReturnType<typeof useCreateVault>;
   onOpenOther: () => void;
 }
 
 /** What this screen asks for; the core takes any passphrase that is not empty. */
 export const LEAST = 8;
 
-export function CreateVault({ status, onCreated, onOpenOther }: CreateVaultProps) {
+export function CreateVault({ status, create, onOpenOther }: CreateVaultProps) {
   const { t } = useLingui();
   const sentence = useSentence();
-  const create = useCreateVault();
   const first = useRef<HTMLInputElement>(null);
   const second = useRef<HTMLInputElement>(null);
   const [phrase, setPhrase] = useState("");
@@ -41,7 +40,7 @@ export function CreateVault({ status, onCreated, onOpenOther }: CreateVaultProps
     setTried(true);
     if (short) return first.current?.focus();
     if (differs) return second.current?.focus();
-    create.mutate({ path: folder?.trim() || null, passphrase: phrase }, { onSuccess: ({ recoveryCode }) => onCreated(recoveryCode) });
+    create.mutate({ path: folder?.trim() || null, passphrase: phrase });
   };
 
   return (

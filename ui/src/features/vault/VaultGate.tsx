@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Button } from "../../components/controls/Button";
 import { useSentence } from "../../strings/sentences";
+import { useCreateVault } from "./actions";
 import { ConfirmRecovery } from "./ConfirmRecovery";
 import { CreateVault } from "./CreateVault";
 import { Porch } from "./Porch";
@@ -14,11 +15,12 @@ export function VaultGate({ children }: { children: ReactNode }) {
   const { t } = useLingui();
   const sentence = useSentence();
   const { data: status, error, refetch } = useQuery(vaultStatus);
-  const [freshCode, setFreshCode] = useState<string | null>(null);
+  // Kept here and not in the screen: the news that the vault is open comes before the answer with its code, and takes the screen away.
+  const create = useCreateVault();
   const [later, setLater] = useState(false);
   const [elsewhere, setElsewhere] = useState<"create" | "open" | null>(null);
 
-  if (freshCode !== null) return <ConfirmRecovery code={freshCode} onDone={() => setFreshCode(null)} />;
+  if (create.data) return <ConfirmRecovery code={create.data.recoveryCode} onDone={create.reset} />;
   if (!status) {
     return error ? (
       <Porch title={t`Rapport could not start`} text={sentence(error)}>
@@ -26,12 +28,14 @@ export function VaultGate({ children }: { children: ReactNode }) {
       </Porch>
     ) : null;
   }
+  if (create.isPending) return <CreateVault status={status} create={create} onOpenOther={() => setElsewhere("open")} />;
   if (status.state === "unlocked") {
+    if (elsewhere) setElsewhere(null); // once open, the next lock screen is this vault's
     if (!status.needsRecoveryConfirm || later) return children;
     return <ConfirmRecovery onDone={() => setLater(true)} onLater={() => setLater(true)} />;
   }
   if (elsewhere === "create" || (status.state === "none" && elsewhere !== "open")) {
-    return <CreateVault status={status} onCreated={(code) => { setElsewhere(null); setFreshCode(code); }} onOpenOther={() => setElsewhere("open")} />;
+    return <CreateVault status={status} create={create} onOpenOther={() => setElsewhere("open")} />;
   }
   return (
     <Unlock

@@ -13,12 +13,16 @@ const code = "7KQFA-M2XDB-94RTC-HWPAD-C3ZNE-6EYJF-VB8SG-5GLUH";
 
 function gate(first: Partial<VaultStatus>, answers: Record<string, unknown> = {}) {
   let now = { ...status, ...first };
-  return drawn(<VaultGate><p>the rooms</p></VaultGate>, {
+  const page = drawn(<VaultGate><p>the rooms</p></VaultGate>, {
     answers: {
       "vault.status": () => now,
       "vault.unlock": () => (now = { ...now, state: "unlocked" }),
-      "vault.create": () => {
+      "vault.create": async () => {
         now = { ...now, state: "unlocked", needsRecoveryConfirm: true };
+        // As the core does it: the news is out before the answer.
+        page.host.tell(["vault"]);
+        await vi.waitFor(() => expect(page.host.asked.at(-1)?.verb).toBe("vault.status"));
+        await new Promise((done) => setTimeout(done, 20));
         return { vault: now, recoveryCode: code };
       },
       "vault.confirmRecovery": () => {
@@ -28,6 +32,7 @@ function gate(first: Partial<VaultStatus>, answers: Record<string, unknown> = {}
       ...answers,
     },
   });
+  return page;
 }
 
 describe("unlocking", () => {
