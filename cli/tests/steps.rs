@@ -132,3 +132,29 @@ fn segments_are_listed_and_their_people_too() {
     let error = t.refused(1, &["segment", "spoken with"]);
     assert_eq!((&error["code"], error["details"]["candidates"].as_array().unwrap().len()), (&json!("ambiguous"), 2));
 }
+
+#[test]
+fn the_canvas_is_printed_block_by_block_with_what_the_book_says() {
+    let t = Terminal::new();
+    t.person("Ana Ruiz");
+    let canvases = t.json(&["canvas", "list"]);
+    let note = t.json(&["canvas", "add", "segments", "Clubs with a hall of their own"]);
+    assert_eq!((&note["block"], &note["text"]), (&json!("segments"), &json!("Clubs with a hall of their own")));
+    let rule = json!({ "match": "all", "of": [] });
+    let segment =
+        t.json(&["call", "segments", "save", &json!({ "name": "All clubs", "hue": 1, "rule": rule }).to_string()]);
+    let bind = json!({ "id": note["id"], "binding": { "to": "segment", "segment": segment["id"] } });
+    t.json(&["call", "canvas", "bind", &bind.to_string()]);
+    let sheet = t.json(&["canvas"]);
+    assert_eq!((&sheet["id"], &sheet["notes"][0]["figures"]["count"]), (&canvases[0]["id"], &json!(1)));
+    assert_eq!(t.json(&["canvas", canvases[0]["title"].as_str().unwrap()]), sheet);
+    assert_eq!(t.json(&["canvas", "compare"])[0]["segment"]["name"], "All clubs");
+    let said = t.run(&["canvas"]);
+    assert!(
+        said.out.contains("\nsegments\n  Clubs with a hall of their own  1 of 1 people: All clubs\n"),
+        "{}",
+        said.out
+    );
+    assert_eq!(t.refused(1, &["canvas", "of another firm"])["code"], "notFound");
+    assert_eq!(t.refused(1, &["canvas", "add", "cellar", "x"])["details"]["field"], "block");
+}

@@ -2,6 +2,7 @@
 
 mod book;
 mod call;
+mod canvas;
 mod drafts;
 mod files;
 mod log;
@@ -12,6 +13,8 @@ use crate::args::Args;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use clap::Subcommand;
+use rapport_core::error::Code;
+use serde_json::{Value, json};
 use std::process::ExitCode;
 
 /// Everything that can be asked.
@@ -25,6 +28,7 @@ pub enum Verb {
     #[command(flatten)]
     Files(files::Verb),
     Segment(segments::Segment),
+    Canvas(canvas::Canvas),
     Draft(drafts::Draft),
     Call(call::Call),
 }
@@ -38,25 +42,42 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         Verb::Log(verb) => log::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Files(verb) => files::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Segment(verb) => segments::run(&desk, verb).map(|()| ExitCode::SUCCESS),
+        Verb::Canvas(verb) => canvas::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Draft(verb) => drafts::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Call(verb) => call::run(&desk, verb).map(|()| ExitCode::SUCCESS),
     }
 }
 
 /// A text inside an answer, or nothing.
-fn text<'a>(answer: &'a serde_json::Value, pointer: &str) -> &'a str {
-    answer.pointer(pointer).and_then(serde_json::Value::as_str).unwrap_or_default()
+fn text<'a>(answer: &'a Value, pointer: &str) -> &'a str {
+    answer.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
 }
 
 /// The entries of a list inside an answer.
-fn list<'a>(answer: &'a serde_json::Value, key: &str) -> &'a [serde_json::Value] {
+fn list<'a>(answer: &'a Value, key: &str) -> &'a [Value] {
     answer[key].as_array().map(Vec::as_slice).unwrap_or_default()
 }
 
 /// An input without what was not given.
-fn given(mut input: serde_json::Value) -> serde_json::Value {
+fn given(mut input: Value) -> Value {
     if let Some(fields) = input.as_object_mut() {
         fields.retain(|_, value| !value.is_null());
     }
     input
+}
+
+/// The id of the one record of a list that has this id, or this name in the field `key`, whatever its case.
+fn one_of(all: &Value, key: &str, which: &str) -> Result<Value, Failure> {
+    let all = all.as_array().map(Vec::as_slice).unwrap_or_default();
+    let name = |record: &Value| record[key].as_str().unwrap_or_default().to_lowercase();
+    let found: Vec<&Value> =
+        all.iter().filter(|record| text(record, "/id") == which || name(record) == which.to_lowercase()).collect();
+    match found[..] {
+        [] => Err(Failure::new(Code::NotFound)),
+        [one] => Ok(one["id"].clone()),
+        _ => {
+            let candidates: Vec<_> = found.iter().map(|one| json!({ "id": one["id"], "name": one[key] })).collect();
+            Err(Failure::new(Code::Ambiguous).with("candidates", candidates))
+        }
+    }
 }

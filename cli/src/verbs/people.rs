@@ -1,11 +1,10 @@
 //! Looking people up: the list, a search over everything, and who waits today.
 
-use super::{given, list, text};
+use super::{given, list, one_of, text};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::{table, when};
 use clap::{Args, Subcommand};
-use rapport_core::error::Code;
 use serde_json::{Value, json};
 
 #[derive(Debug, Subcommand)]
@@ -77,7 +76,10 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Failure> {
 
 fn people(desk: &Desk, which: Which) -> Result<(), Failure> {
     desk.unlock()?;
-    let tag = which.tag.as_deref().map(|name| tag_called(desk, name)).transpose()?;
+    let tag = match &which.tag {
+        Some(name) => Some(one_of(&desk.call("people", "tags", Value::Null)?, "name", name)?),
+        None => None,
+    };
     let filter = given(json!({
         "text": (!which.words.is_empty()).then(|| which.words.join(" ")), "tag": tag, "stage": which.stage,
         "organisation": which.organisation, "without": which.without, "sort": which.sort, "binned": which.bin.then_some(true),
@@ -85,12 +87,6 @@ fn people(desk: &Desk, which: Which) -> Result<(), Failure> {
     let page = desk.pages("people", "list", &filter, which.offset, which.limit)?;
     desk.answer(&page, rows_of_people);
     Ok(())
-}
-
-fn tag_called(desk: &Desk, name: &str) -> Result<Value, Failure> {
-    let tags = json!({ "all": desk.call("people", "tags", Value::Null)? });
-    let found = list(&tags, "all").iter().find(|tag| text(tag, "/name").to_lowercase() == name.to_lowercase());
-    found.map(|tag| tag["id"].clone()).ok_or_else(|| Failure::new(Code::NotFound).with("field", "tag"))
 }
 
 /// A page of people in columns, and how many there are in all.

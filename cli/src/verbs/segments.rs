@@ -1,12 +1,11 @@
 //! Segments from the terminal: which there are, and who is in one.
 
 use super::people::rows_of_people;
-use super::{list, text};
+use super::{list, one_of, text};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::table;
 use clap::Args;
-use rapport_core::error::Code;
 use serde_json::{Value, json};
 
 /// List the segments, or the people in one
@@ -29,30 +28,10 @@ pub fn run(desk: &Desk, segment: Segment) -> Result<(), Failure> {
         desk.answer(&all, segments);
         return Ok(());
     };
-    let id = called(&all, &which)?;
+    let id = one_of(&all, "name", &which)?;
     let page = desk.pages("segments", "members", &json!({ "id": id }), segment.offset, segment.limit)?;
     desk.answer(&page, rows_of_people);
     Ok(())
-}
-
-/// The id of the segment of that name or id.
-fn called(all: &Value, which: &str) -> Result<Value, Failure> {
-    let all = all.as_array().map(Vec::as_slice).unwrap_or_default();
-    let named: Vec<&Value> = all
-        .iter()
-        .filter(|segment| {
-            text(segment, "/id") == which || text(segment, "/name").to_lowercase() == which.to_lowercase()
-        })
-        .collect();
-    match named[..] {
-        [] => Err(Failure::new(Code::NotFound).with("field", "segment")),
-        [one] => Ok(one["id"].clone()),
-        _ => {
-            let candidates: Vec<_> =
-                named.iter().map(|segment| json!({ "id": segment["id"], "name": segment["name"] })).collect();
-            Err(Failure::new(Code::Ambiguous).with("candidates", candidates))
-        }
-    }
 }
 
 fn segments(all: &Value) -> String {

@@ -1,0 +1,127 @@
+//! The canvas from the terminal: the sheet block by block with what the book says, and a new note.
+
+use super::{given, list, one_of, text};
+use crate::desk::Desk;
+use crate::failure::{Failure, words};
+use crate::table;
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
+
+/// Print the canvas with what the book says beside its notes
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct Canvas {
+    /// A canvas's title or id [default: the first]
+    #[arg(value_name = "CANVAS")]
+    which: Option<String>,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// List the canvases
+    List,
+    /// The segments on a canvas side by side
+    Compare {
+        /// A canvas's title or id [default: the first]
+        which: Option<String>,
+    },
+    /// Put a note into a block
+    Add {
+        /// segments, relationships, channels, value, partners, activities, resources, costs or revenue
+        block: String,
+        /// What it says
+        #[arg(value_name = "TEXT", allow_hyphen_values = true)]
+        note: String,
+        /// A canvas's title or id [default: the first]
+        #[arg(long, value_name = "CANVAS")]
+        on: Option<String>,
+    },
+}
+
+pub fn run(desk: &Desk, canvas: Canvas) -> Result<(), Failure> {
+    desk.unlock()?;
+    match canvas.verb {
+        None => {
+            let input = named(desk, canvas.which.as_deref())?;
+            desk.answer(&desk.call("canvas", "get", input)?, sheet);
+        }
+        Some(Verb::List) => desk.answer(&desk.call("canvas", "list", Value::Null)?, canvases),
+        Some(Verb::Compare { which }) => {
+            let input = named(desk, which.as_deref())?;
+            desk.answer(&desk.call("canvas", "compare", input)?, side_by_side);
+        }
+        Some(Verb::Add { block, note, on }) => {
+            let id = named(desk, on.as_deref())?["id"].clone();
+            let input = given(json!({ "canvas": id, "block": block.to_lowercase(), "text": note }));
+            let note = desk.call("canvas", "addNote", input)?;
+            desk.answer(&note, |note| format!("Added to {}.", text(note, "/block")));
+        }
+    }
+    Ok(())
+}
+
+/// The input that names a canvas; empty for the first.
+fn named(desk: &Desk, which: Option<&str>) -> Result<Value, Failure> {
+    let Some(which) = which else { return Ok(json!({})) };
+    let id = one_of(&desk.call("canvas", "list", Value::Null)?, "title", which)?;
+    Ok(json!({ "id": id }))
+}
+
+fn canvases(all: &Value) -> String {
+    let wrapped = json!({ "all": all });
+    let rows: Vec<_> = list(&wrapped, "all")
+        .iter()
+        .map(|canvas| {
+            vec![
+                text(canvas, "/title").to_owned(),
+                format!("{} notes", canvas["notes"]),
+                text(canvas, "/id").to_owned(),
+            ]
+        })
+        .collect();
+    table::columns(&rows, 60)
+}
+
+fn sheet(canvas: &Value) -> String {
+    let mut page = format!("{}\n", table::cut(text(canvas, "/title"), 100));
+    for block in list(canvas, "blocks").iter().map(|plan| text(plan, "/block")) {
+        let notes = list(canvas, "notes").iter().filter(|note| text(note, "/block") == block);
+        let rows: Vec<_> =
+            notes.map(|note| vec![format!("  {}", text(note, "/text")), figures(&note["figures"])]).collect();
+        page.push_str(&format!("\n{}\n{}", words(block), table::columns(&rows, 70)));
+    }
+    page
+}
+
+/// What the book says about a note, in a few words.
+fn figures(figures: &Value) -> String {
+    match text(figures, "/of") {
+        "segment" => match (figures["count"].as_u64(), text(figures, "/segment/name")) {
+            (Some(count), name) => format!("{count} of {} people: {name}", figures["people"]),
+            (None, _) => "the segment is gone".into(),
+        },
+        "channel" => {
+            format!("{} touchpoints by {}", figures["share"]["touches"], words(text(figures, "/share/channel")))
+        }
+        "relation" => {
+            format!("{} of {} people: {}", figures["count"], figures["people"], words(text(figures, "/relation")))
+        }
+        _ => String::new(),
+    }
+}
+
+fn side_by_side(all: &Value) -> String {
+    let wrapped = json!({ "all": all });
+    let rows: Vec<_> = list(&wrapped, "all")
+        .iter()
+        .map(|segment| {
+            let people = format!("{} people", segment["count"]);
+            let reach =
+                format!("{} with a phone, {} with an e-mail address", segment["withPhone"], segment["withEmail"]);
+            vec![text(segment, "/segment/name").to_owned(), people, reach]
+        })
+        .collect();
+    if rows.is_empty() { "No note is bound to a segment.".into() } else { table::columns(&rows, 60) }
+}
