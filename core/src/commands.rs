@@ -78,6 +78,8 @@ commands! {
             addKeychain(()) -> app::VaultStatus = app::add_keychain;
             removeKeychain(()) -> app::VaultStatus = app::remove_keychain;
             restore(app::RestoreInput) -> () = app::restore_backup;
+            progress(()) -> crate::progress::Progress = app::progress;
+            stop(()) -> () = app::stop;
         }
     }
     while_unlocked {
@@ -185,8 +187,8 @@ commands! {
             demo(()) -> u32 = sample::demo;
         }
         exchange {
-            preview(exchange::ImportFile) -> exchange::Preview = exchange::preview;
-            import(exchange::ImportFile) -> exchange::Receipt = exchange::import;
+            preview(exchange::ImportFile) -> exchange::ImportPreview = exchange::preview;
+            import(exchange::ImportFile) -> exchange::ImportReceipt = exchange::import;
             export(exchange::ExportFile) -> exchange::Exported = exchange::export;
         }
         search {

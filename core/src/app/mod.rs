@@ -96,17 +96,6 @@ impl App {
         self.listeners.write().unwrap_or_else(PoisonError::into_inner).push(Box::new(f));
     }
 
-    /// How far long work has come.
-    #[must_use]
-    pub fn progress(&self) -> Progress {
-        self.job.progress()
-    }
-
-    /// Asks long work to stop.
-    pub fn stop(&self) {
-        self.job.stop();
-    }
-
     /// The open vault.
     ///
     /// # Errors
@@ -133,6 +122,23 @@ impl App {
             listener(topics);
         }
     }
+}
+
+/// How far long work has come.
+///
+/// # Errors
+/// Never; the signature is that of every verb.
+pub fn progress(app: &App, (): ()) -> Result<Progress> {
+    Ok(app.job.progress())
+}
+
+/// Asks long work to stop at its next step.
+///
+/// # Errors
+/// Never; the signature is that of every verb.
+pub fn stop(app: &App, (): ()) -> Result<()> {
+    app.job.stop();
+    Ok(())
 }
 
 /// Where a vault stands unless somebody says otherwise.

@@ -1,6 +1,6 @@
 //! The whole book as JSON: every record of every room by its id. Another vault takes it in unchanged.
 
-use super::import::Receipt;
+use super::import::ImportReceipt;
 use crate::error::{Code, Error, Result};
 use crate::people;
 use crate::vault::{Vault, dump, load};
@@ -23,7 +23,7 @@ pub fn write(vault: &Vault) -> Result<Vec<u8>> {
 }
 
 /// Takes a book in: records that are here already stay as they are.
-pub fn import(vault: &Vault, bytes: &[u8]) -> Result<Receipt> {
+pub fn import(vault: &Vault, bytes: &[u8]) -> Result<ImportReceipt> {
     let mut book: Value = serde_json::from_slice(bytes).map_err(|_| Error::new(Code::UnknownFormat))?;
     match book.get(MARK).and_then(Value::as_u64) {
         Some(VERSION) => {}
@@ -34,7 +34,7 @@ pub fn import(vault: &Vault, bytes: &[u8]) -> Result<Receipt> {
         return Err(Error::new(Code::UnknownFormat));
     };
     vault.write("importFile", "JSON", |w| {
-        let mut receipt = Receipt { created: 0, changed: 0, same: 0, problems: Vec::new(), undo: None };
+        let mut receipt = ImportReceipt { created: 0, changed: 0, same: 0, problems: Vec::new(), undo: None };
         let mut any = false;
         for kind in vault.kinds() {
             let Some(Value::Array(rows)) = records.get(kind.table) else { continue };

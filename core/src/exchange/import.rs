@@ -57,7 +57,7 @@ pub struct PreviewRow {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct Preview {
+pub struct ImportPreview {
     /// Format of the file.
     pub format: Format,
     /// Its encoding.
@@ -83,7 +83,7 @@ pub struct Preview {
 /// What an import did.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(export)]
-pub struct Receipt {
+pub struct ImportReceipt {
     /// New people.
     pub created: u32,
     /// People to whom something was added.
@@ -102,11 +102,11 @@ const SHOWN: usize = 500;
 ///
 /// # Errors
 /// [`Code::Unreadable`], [`Code::TooLarge`], [`Code::UnknownFormat`].
-pub fn preview(vault: &Vault, input: ImportFile) -> Result<Preview> {
+pub fn preview(vault: &Vault, input: ImportFile) -> Result<ImportPreview> {
     let bytes = file(&input.path)?;
     let parsed = read(&bytes, name(&input.path), &input.options.unwrap_or_default())?;
     let source = source(parsed.format, parsed.table.as_ref());
-    let mut view = Preview {
+    let mut view = ImportPreview {
         format: parsed.format,
         encoding: parsed.encoding,
         table: parsed.table,
@@ -148,7 +148,7 @@ pub fn preview(vault: &Vault, input: ImportFile) -> Result<Preview> {
 ///
 /// # Errors
 /// As [`preview`]; [`Code::Stopped`], and then nothing was changed.
-pub fn import(vault: &Vault, input: ImportFile) -> Result<Receipt> {
+pub fn import(vault: &Vault, input: ImportFile) -> Result<ImportReceipt> {
     let bytes = file(&input.path)?;
     if book::is_book(&bytes) {
         return book::import(vault, &bytes);
@@ -156,7 +156,7 @@ pub fn import(vault: &Vault, input: ImportFile) -> Result<Receipt> {
     let options = input.options.unwrap_or_default();
     let opened = open(&bytes, name(&input.path))?;
     let source = source(opened.format, opened.table().map(|t| t.head).as_ref());
-    let mut receipt = Receipt { created: 0, changed: 0, same: 0, problems: Vec::new(), undo: None };
+    let mut receipt = ImportReceipt { created: 0, changed: 0, same: 0, problems: Vec::new(), undo: None };
     let fresh = people::count(vault, people::PeopleFilter::default())? == 0;
     let running = vault.job().begin(cards(&opened, &bytes));
     let mut seen: HashMap<String, PersonId> = HashMap::new();

@@ -27,7 +27,7 @@ mod write_vcard;
 
 pub use contact::Contact;
 pub use export::{ExportFile, ExportFormat, Exported, export};
-pub use import::{ImportFile, Outcome, Preview, PreviewRow, Receipt, import, preview};
+pub use import::{ImportFile, ImportPreview, ImportReceipt, Outcome, PreviewRow, import, preview};
 pub use dry_run::{DryContact, DryRun};
 pub use problem::{Problem, Why};
 pub use read::{Format, Opened, Parsed, ReadOptions, Record, open, read};

@@ -7,10 +7,12 @@ import { PeopleFinder } from "../features/people/PeopleFinder";
 import { segments } from "../features/segments/room";
 import { canvas } from "../features/canvas/room";
 import { drafts } from "../features/drafts/room";
+import { exchange } from "../features/exchange/room";
+import { Dropped } from "../features/exchange/Dropped";
 import { settings } from "../features/settings/room";
 import { QuickLog } from "../features/touchpoints/QuickLog";
 
-export const rooms: readonly Room[] = [today, people, segments, canvas, drafts, settings];
+export const rooms: readonly Room[] = [today, people, segments, canvas, drafts, exchange, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
-export const standing: readonly Standing[] = [QuickLog, NewPerson, PeopleFinder];
+export const standing: readonly Standing[] = [] = [QuickLog, NewPerson, PeopleFinder, ] = [Dropped, QuickLog];

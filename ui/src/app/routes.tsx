@@ -13,6 +13,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at("/segments"), component: lazyRouteComponent(() => import("../features/segments/SegmentsPage"), "SegmentsPage") }),
   createRoute({ ...at("/canvas"), component: lazyRouteComponent(() => import("../features/canvas/CanvasPage"), "CanvasPage") }),
   createRoute({ ...at("/drafts"), component: lazyRouteComponent(() => import("../features/drafts/DraftsPage"), "DraftsPage") }),
+  createRoute({ ...at("/exchange"), component: lazyRouteComponent(() => import("../features/exchange/ExchangePage"), "ExchangePage") }),
   createRoute({ ...at("/settings"), component: lazyRouteComponent(() => import("./SettingsPage"), "SettingsPage") }),
 ]);
 

@@ -24,6 +24,7 @@ export const keyedActions = {
   "segments.go": { keys: "mod+3", label: msg`Go to Segments`, group: "rooms" },
   "canvas.go": { keys: "mod+4", label: msg`Go to the canvas`, group: "rooms" },
   "drafts.go": { keys: "mod+5", label: msg`Go to Drafts`, group: "rooms" },
+  "exchange.go": { keys: "mod+i", label: msg`Go to Import and export`, group: "rooms" },
   "settings.go": { keys: "mod+,", label: msg`Go to Settings`, group: "rooms" },
   "person.edit": { keys: "e", label: msg`Edit the person`, group: "people" },
   "person.write": { keys: "w", label: msg`Write to the person`, group: "people" },

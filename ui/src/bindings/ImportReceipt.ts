@@ -5,7 +5,7 @@ import type { StepId } from "./StepId";
 /**
  * What an import did.
  */
-export type Receipt = { 
+export type ImportReceipt = { 
 /**
  * New people.
  */
