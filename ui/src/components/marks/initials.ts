@@ -5,6 +5,9 @@ const wholeSign = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script
 /** Scripts whose letters join: without a non-joiner two initials would run together into what looks like a word. */
 const joining = /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}]/u;
 
+/** "Dr.", "Prof.", "Mme.": more than one letter and a full stop. "J." is a name. */
+const title = /^\p{L}{2,5}\.$/u;
+
 const signs = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const firstSign = (word: string): string => {
   for (const { segment } of signs.segment(word)) if (/[\p{L}\p{N}]/u.test(segment)) return segment.toLocaleUpperCase();
@@ -13,10 +16,13 @@ const firstSign = (word: string): string => {
 
 /** Of the first and the last word; of one word, its first sign; "?" when there is none. */
 export function initialsOf(name: string): string {
-  const words = (/\p{L}/u.test(name) ? name.replace(/\p{N}+/gu, " ") : name).replace(/\([^)]*\)|"[^"]*"|“[^”]*”/g, " ").split(/[\s,·]+/u).map(firstSign).filter(Boolean);
-  const first = words[0];
+  const words = (/\p{L}/u.test(name) ? name.replace(/\p{N}+/gu, " ") : name).replace(/\([^)]*\)|"[^"]*"|“[^”]*”/g, " ").split(/[\s,·]+/u);
+  const plain = words.filter((word) => !title.test(word));
+  const signsOf = (list: string[]) => list.map(firstSign).filter(Boolean);
+  const letters = plain.length > 0 && signsOf(plain).length > 0 ? signsOf(plain) : signsOf(words);
+  const first = letters[0];
   if (first === undefined) return "?";
-  const last = words.length > 1 ? words[words.length - 1] : undefined;
+  const last = letters.length > 1 ? letters[letters.length - 1] : undefined;
   if (last === undefined || wholeSign.test(first)) return first;
   return joining.test(first) ? `${first}\u200c${last}` : first + last;
 }
