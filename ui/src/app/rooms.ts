@@ -15,4 +15,4 @@ import { QuickLog } from "../features/touchpoints/QuickLog";
 export const rooms: readonly Room[] = [today, people, segments, canvas, drafts, exchange, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
-export const standing: readonly Standing[] = [] = [QuickLog, NewPerson, PeopleFinder, ] = [Dropped, QuickLog];
+export const standing: readonly Standing[] = [Dropped, QuickLog, NewPerson, PeopleFinder];
