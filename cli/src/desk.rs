@@ -7,7 +7,12 @@ use rapport_core::app::{App, Setup};
 use rapport_core::commands;
 use rapport_core::error::Code;
 use serde_json::{Value, json};
-use std::time::Instant;
+use std::io::IsTerminal;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+/// How often the progress of long work is told.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 /// The most rows that one command gives.
 const PAGE: u64 = 500;
@@ -59,6 +64,26 @@ impl Desk {
     pub fn ask(&self, room: &str, verb: &str, input: Value) -> Result<Value, Failure> {
         self.unlock()?;
         self.call(room, verb, input)
+    }
+
+    /// Runs a command that may take long, and says on stderr how far it has come when somebody sits there.
+    pub fn long(&self, room: &str, verb: &str, input: Value) -> Result<Value, Failure> {
+        if !std::io::stderr().is_terminal() {
+            return self.call(room, verb, input);
+        }
+        let (done, is_done) = mpsc::channel::<()>();
+        std::thread::scope(|scope| {
+            scope.spawn(move || {
+                while is_done.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
+                    let at = self.app.progress();
+                    out::progress(at.done, at.total);
+                }
+                out::progress_ends();
+            });
+            let answer = self.call(room, verb, input);
+            drop(done);
+            answer
+        })
     }
 
     /// The one person of that name, e-mail address or id.

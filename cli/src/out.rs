@@ -24,3 +24,14 @@ pub fn aside(text: &str) {
     // Nobody is left to be told when stderr is closed.
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
+
+/// Shows how far long work has come, over what was shown before.
+pub fn progress(done: u64, total: u64) {
+    // Nobody is left to be told when stderr is closed.
+    let _ = write!(std::io::stderr().lock(), "\r{done} of {total} ");
+}
+
+/// Wipes what [`progress`] showed.
+pub fn progress_ends() {
+    let _ = write!(std::io::stderr().lock(), "\r{:40}\r", "");
+}

@@ -1,5 +1,6 @@
 //! Other programs' files: what is in one, taking it in, and handing people out.
 
+use super::log::camel;
 use super::{list, text};
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -21,6 +22,15 @@ pub enum Verb {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Write everybody into a file that only you can read
+    Export {
+        /// vcard, csv, csv-raw (cells exactly as they are) or json (the whole book, for another Rapport)
+        #[arg(long)]
+        format: String,
+        /// The file; one that is there is replaced
+        #[arg(value_name = "OUT")]
+        out: PathBuf,
+    },
 }
 
 pub fn run(desk: &Desk, verb: Verb) -> Result<(), Failure> {
@@ -35,12 +45,67 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Failure> {
             desk.answer(&json!(all), contents);
             Ok(())
         }
-        Verb::Import { files, dry_run: false } => {
-            let answer = desk.ask("exchange", "import", json!({ "paths": files }))?;
-            desk.answer(&answer, Value::to_string);
+        Verb::Import { files, dry_run: false } => import(desk, &files),
+        Verb::Export { format, out } => {
+            desk.unlock()?;
+            let input = json!({ "format": camel(&format), "path": whole(&out)? });
+            let written = desk.long("exchange", "export", input)?;
+            desk.answer(&written, |written| format!("{} people written to {}.", written["people"], out.display()));
             Ok(())
         }
     }
+}
+
+/// Each file is a step of its own: all of it or nothing.
+fn import(desk: &Desk, files: &[PathBuf]) -> Result<(), Failure> {
+    desk.unlock()?;
+    let mut receipts = Vec::new();
+    for path in files {
+        match desk.long("exchange", "import", json!({ "path": whole(path)? })) {
+            Ok(receipt) => receipts.push(receipt),
+            // The files before it are in the book: whoever runs it again must know.
+            Err(failure) => {
+                let failure = if failure.0.details.contains_key("path") {
+                    failure
+                } else {
+                    failure.with("path", path.to_string_lossy())
+                };
+                return Err(failure.with("filesTakenIn", receipts.len()));
+            }
+        }
+    }
+    desk.answer(&together(&receipts), receipt);
+    Ok(())
+}
+
+/// Several receipts as one: sums, all problems, and the last step; `steps` lists all of them.
+fn together(receipts: &[Value]) -> Value {
+    if let [one] = receipts {
+        return one.clone();
+    }
+    let sum = |key: &str| receipts.iter().filter_map(|receipt| receipt[key].as_u64()).sum::<u64>();
+    let problems: Vec<&Value> = receipts.iter().flat_map(|receipt| list(receipt, "problems")).collect();
+    let steps: Vec<&Value> = receipts.iter().map(|receipt| &receipt["undo"]).filter(|step| !step.is_null()).collect();
+    json!({
+        "created": sum("created"), "changed": sum("changed"), "same": sum("same"), "problems": problems,
+        "undo": steps.last(), "steps": steps,
+    })
+}
+
+fn receipt(receipt: &Value) -> String {
+    let counts =
+        format!("{} new, {} changed, {} known already", receipt["created"], receipt["changed"], receipt["same"]);
+    let undo = match text(receipt, "/undo") {
+        "" => String::new(),
+        step => format!("\nTake it back with: rapport undo {step}"),
+    };
+    format!("{counts}{}{undo}", problems(receipt))
+}
+
+/// A path from the root on, as the core wants it.
+fn whole(path: &Path) -> Result<String, Failure> {
+    let path = std::path::absolute(path).map_err(|error| Failure::file(&error, path))?;
+    path.into_os_string().into_string().map_err(|_| Failure::invalid("path", "not text"))
 }
 
 fn look_into(path: &Path) -> Result<DryRun, Failure> {

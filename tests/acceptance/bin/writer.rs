@@ -6,7 +6,7 @@
 //! With `RAPPORT_WRITER=early` it lies: it confirms before it writes. The test must catch that.
 #![allow(clippy::print_stdout, reason = "it answers on stdout")]
 
-use rapport_acceptance::witness::{Dice, Fact, GONE, Key, everything, note_and_bin, open, person_state, text};
+use rapport_acceptance::witness::{Dice, Fact, GONE, Key, everything, note_and_bin, open, person_state, state, text};
 use rapport_core::app::App;
 use rapport_core::commands;
 use rapport_core::error::CommandError;
@@ -17,10 +17,14 @@ use std::path::PathBuf;
 
 /// Most steps that are remembered for undo.
 const MEMORY: usize = 20;
+/// People in a file that is imported.
+const BATCH: usize = 12;
 
 struct Writer {
     app: App,
     code: String,
+    /// Where files to import are written; in the folder above the vault.
+    file: PathBuf,
     dice: Dice,
     seed: u64,
     count: u32,
@@ -40,7 +44,8 @@ fn main() {
     let early = std::env::var("RAPPORT_WRITER").is_ok_and(|how| how == "early");
     say(&json!("ready"));
     let (steps, undone) = (Vec::new(), Vec::new());
-    let mut writer = Writer { app, code: code.clone(), dice: Dice(seed), seed, count: 0, early, known, steps, undone };
+    let file = PathBuf::from(dir).with_file_name("batch.vcf");
+    let mut writer = Writer { app, code: code.clone(), file, dice: Dice(seed), seed, count: 0, early, known, steps, undone };
     loop {
         writer.step().expect("a step that succeeds");
     }
@@ -66,7 +71,8 @@ impl Writer {
             48..56 => self.create_person(&mark),
             56..66 => self.edit_person(&mark),
             66..74 => self.bin_or_restore(),
-            74..84 => self.undo(),
+            74..78 => self.import(&mark),
+            78..84 => self.undo(),
             84..91 => self.redo(),
             91..95 => self.back_up(),
             95..98 => self.lock_and_unlock(),
@@ -168,6 +174,24 @@ impl Writer {
         let state = person_state(note_and_bin(&self.known[&person]).0, to_bin);
         let input = json!({ "ids": [person.1] });
         self.change(vec![(person, state)], "people", if to_bin { "bin" } else { "restore" }, input)
+    }
+
+    /// A file of several people in one step: all of them or none.
+    fn import(&mut self, mark: &str) -> Result<(), CommandError> {
+        let cards: String = (0..BATCH)
+            .map(|n| format!("BEGIN:VCARD\nVERSION:3.0\nFN:Batch {mark} of {n}\nNOTE:{mark} of {n}\nEND:VCARD\n"))
+            .collect();
+        std::fs::write(&self.file, cards).expect("a file to import");
+        say(&json!({ "new": BATCH }));
+        let receipt = self.call("exchange", "import", json!({ "path": self.file }))?;
+        assert_eq!(receipt["created"], BATCH, "{receipt}");
+        let found = self.call("people", "list", json!({ "text": format!("Batch {mark} of"), "limit": 500 }))?;
+        let rows = found["items"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let keys = rows.iter().map(|row| ("person".to_owned(), text(row, "/id").to_owned()));
+        let facts = keys.map(|key| state(&self.app, &key).map(|state| (key, state))).collect::<Result<Vec<Fact>, _>>()?;
+        assert_eq!(facts.len(), BATCH);
+        self.created(facts);
+        Ok(())
     }
 
     /// Several people into the bin in one step: all of them or none.
