@@ -45,7 +45,8 @@ fn main() {
     say(&json!("ready"));
     let (steps, undone) = (Vec::new(), Vec::new());
     let file = PathBuf::from(dir).with_file_name("batch.vcf");
-    let mut writer = Writer { app, code: code.clone(), file, dice: Dice(seed), seed, count: 0, early, known, steps, undone };
+    let mut writer =
+        Writer { app, code: code.clone(), file, dice: Dice(seed), seed, count: 0, early, known, steps, undone };
     loop {
         writer.step().expect("a step that succeeds");
     }
@@ -178,17 +179,20 @@ impl Writer {
 
     /// A file of several people in one step: all of them or none.
     fn import(&mut self, mark: &str) -> Result<(), CommandError> {
+        // One word, so that looking for it finds no other batch.
+        let batch = format!("batch-{}-{}-", self.seed, self.count);
         let cards: String = (0..BATCH)
-            .map(|n| format!("BEGIN:VCARD\nVERSION:3.0\nFN:Batch {mark} of {n}\nNOTE:{mark} of {n}\nEND:VCARD\n"))
+            .map(|n| format!("BEGIN:VCARD\nVERSION:3.0\nFN:{batch} {n}\nNOTE:{mark} of {n}\nEND:VCARD\n"))
             .collect();
         std::fs::write(&self.file, cards).expect("a file to import");
         say(&json!({ "new": BATCH }));
         let receipt = self.call("exchange", "import", json!({ "path": self.file }))?;
         assert_eq!(receipt["created"], BATCH, "{receipt}");
-        let found = self.call("people", "list", json!({ "text": format!("Batch {mark} of"), "limit": 500 }))?;
+        let found = self.call("people", "list", json!({ "text": batch, "limit": 500 }))?;
         let rows = found["items"].as_array().map(Vec::as_slice).unwrap_or_default();
         let keys = rows.iter().map(|row| ("person".to_owned(), text(row, "/id").to_owned()));
-        let facts = keys.map(|key| state(&self.app, &key).map(|state| (key, state))).collect::<Result<Vec<Fact>, _>>()?;
+        let facts =
+            keys.map(|key| state(&self.app, &key).map(|state| (key, state))).collect::<Result<Vec<Fact>, _>>()?;
         assert_eq!(facts.len(), BATCH);
         self.created(facts);
         Ok(())

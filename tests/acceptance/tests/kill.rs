@@ -14,12 +14,21 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Kills of one vault; then a new one, so that checking stays cheap in the long run.
 const KILLS_A_VAULT: usize = 250;
 /// Every record ever confirmed is compared after this many kills, and after the last; those of the last life after each.
 const FULL: usize = 25;
+
+/// One book at a time: a process that is being started shares the locks of this one for a moment, those of another test's
+/// vault, too, which would then seem to be in use.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+fn alone() -> MutexGuard<'static, ()> {
+    ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// A vault, and what its writers confirmed of it.
 struct Book {
@@ -162,6 +171,7 @@ fn number(name: &str, otherwise: usize) -> usize {
 
 #[test]
 fn no_confirmed_write_is_lost_to_a_kill() {
+    let _alone = alone();
     let kills = number("RAPPORT_KILLS", 200);
     let seed = number("RAPPORT_SEED", 2026);
     let mut dice = Dice(seed as u64);
@@ -183,6 +193,7 @@ fn no_confirmed_write_is_lost_to_a_kill() {
 
 #[test]
 fn a_write_that_is_confirmed_too_early_is_noticed() {
+    let _alone = alone();
     let mut dice = Dice(7);
     let mut book = Book::new();
     let noticed = (0..60).any(|_| {
@@ -194,6 +205,7 @@ fn a_write_that_is_confirmed_too_early_is_noticed() {
 
 #[test]
 fn a_confirmed_record_that_vanished_or_changed_is_noticed() {
+    let _alone = alone();
     let mut dice = Dice(11);
     let mut book = Book::new();
     while book.writes < 30 {
