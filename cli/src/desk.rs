@@ -75,8 +75,9 @@ impl Desk {
         std::thread::scope(|scope| {
             scope.spawn(move || {
                 while is_done.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
-                    let at = self.app.progress();
-                    out::progress(at.done, at.total);
+                    if let Ok(at) = commands::run(&self.app, "vault", "progress", Value::Null) {
+                        out::progress(at["done"].as_u64().unwrap_or(0), at["total"].as_u64().unwrap_or(0));
+                    }
                 }
                 out::progress_ends();
             });
