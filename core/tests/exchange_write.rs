@@ -53,6 +53,14 @@ fn each_field_has_its_line() {
             },
             vec!["FN:x", "BDAY;VALUE=text:about 1800", "item1.X-ABDATE:2024-03", "item1.X-ABLabel:First met"],
         ),
+    ] {
+        assert_eq!(lines(&contact), expected);
+    }
+}
+
+#[test]
+fn what_belongs_together_is_grouped() {
+    for (contact, expected) in [
         (
             Contact {
                 kind: ContactKind::Org,
@@ -93,6 +101,14 @@ fn each_field_has_its_line() {
             },
             vec!["FN:x", "IMPP;SERVICE-TYPE=\"skype\":skype:ana"],
         ),
+    ] {
+        assert_eq!(lines(&contact), expected);
+    }
+}
+
+#[test]
+fn relations_pictures_and_the_rest_are_kept() {
+    for (contact, expected) in [
         (
             Contact {
                 related: vec![
