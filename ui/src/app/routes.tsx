@@ -9,7 +9,7 @@ const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => r
 const routeTree = root.addChildren([
   createRoute({ ...at("/"), component: lazyRouteComponent(() => import("../features/today/TodayPage"), "TodayPage") }),
   createRoute({ ...at("/people"), component: lazyRouteComponent(() => import("../features/people/PeoplePage"), "PeoplePage") }),
-  createRoute({ ...at("/people/$personId"), component: lazyRouteComponent(() => import("../features/people/PersonPage"), "PersonPage") }),
+  createRoute({ ...at("/people/$personId"), component: lazyRouteComponent(() => import("./PersonOfAll"), "PersonOfAll") }),
   createRoute({ ...at("/segments"), component: lazyRouteComponent(() => import("../features/segments/SegmentsPage"), "SegmentsPage") }),
   createRoute({ ...at("/canvas"), component: lazyRouteComponent(() => import("../features/canvas/CanvasPage"), "CanvasPage") }),
   createRoute({ ...at("/drafts"), component: lazyRouteComponent(() => import("../features/drafts/DraftsPage"), "DraftsPage") }),

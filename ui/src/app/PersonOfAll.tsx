@@ -1,0 +1,11 @@
+/** A person's page with what every room has to say about them. */
+import { PersonPage } from "../features/people/PersonPage";
+import { FeltPart } from "../features/touchpoints/FeltPart";
+import { timelineTab } from "../features/touchpoints/timelineTab";
+import type { PersonTab } from "../frame/personParts";
+
+const tabs: readonly PersonTab[] = [timelineTab];
+
+export function PersonOfAll() {
+  return <PersonPage Curve={FeltPart} tabs={tabs} />;
+}
