@@ -199,7 +199,11 @@ commands! {
 
 fn read<T: DeserializeOwned>(input: Value) -> Result<T> {
     // A verb whose input is all optional may be called with nothing at all.
-    let input = if input.is_null() && serde_json::from_value::<T>(Value::Null).is_err() { Value::Object(Default::default()) } else { input };
+    let input = if input.is_null() && serde_json::from_value::<T>(Value::Null).is_err() {
+        Value::Object(Default::default())
+    } else {
+        input
+    };
     serde_path_to_error::deserialize(&input).map_err(|wrong| unreadable(&wrong))
 }
 

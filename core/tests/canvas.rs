@@ -40,7 +40,8 @@ fn seen(v: &Vault) -> Vec<Vec<NoteId>> {
 }
 
 fn add(v: &Vault, block: usize, after: Option<NoteId>) -> NoteId {
-    let new = AddNote { canvas: None, block: BLOCKS[block], text: "x".into(), detail: None, hue: None, binding: None, after };
+    let new =
+        AddNote { canvas: None, block: BLOCKS[block], text: "x".into(), detail: None, hue: None, binding: None, after };
     canvas::add_note(v, new).unwrap().id
 }
 
@@ -74,7 +75,11 @@ fn act(v: &Vault, model: &mut Vec<Vec<Vec<NoteId>>>, step: &Step) {
             } else {
                 let at = at.index(now[*b].len());
                 let neighbour = Some(now[*b][at]);
-                if *before { put(v, id, *b, None, neighbour) } else { put(v, id, *b, neighbour, None) }
+                if *before {
+                    put(v, id, *b, None, neighbour)
+                } else {
+                    put(v, id, *b, neighbour, None)
+                }
                 now[*b].insert(if *before { at } else { at + 1 }, id);
             }
         }
@@ -105,11 +110,12 @@ proptest! {
 }
 
 fn ops(t: &TestVault) -> Vec<Op> {
-    t.vault.read(|c| {
-        let dev: i64 = c.query_row("SELECT value FROM meta WHERE key = 'device'", [], |r| r.get(0))?;
-        ops_after(c, t.vault.kinds(), dev, 0)
-    })
-    .unwrap()
+    t.vault
+        .read(|c| {
+            let dev: i64 = c.query_row("SELECT value FROM meta WHERE key = 'device'", [], |r| r.get(0))?;
+            ops_after(c, t.vault.kinds(), dev, 0)
+        })
+        .unwrap()
 }
 
 #[test]
@@ -126,7 +132,8 @@ fn two_devices_end_with_the_same_sheet() {
     // Both put notes between the same two, and both answer the same question.
     let b = add(&one.vault, 0, Some(a));
     let c = add(&two.vault, 0, Some(a));
-    let answer = |text: &str| canvas::AnswerInput { canvas: None, question: canvas::Question::ForWhom, text: text.into() };
+    let answer =
+        |text: &str| canvas::AnswerInput { canvas: None, question: canvas::Question::ForWhom, text: text.into() };
     canvas::answer(&one.vault, answer("cafés")).unwrap();
     canvas::answer(&two.vault, answer("clinics")).unwrap();
     meet();
@@ -134,7 +141,9 @@ fn two_devices_end_with_the_same_sheet() {
     let order = seen(&one.vault)[0].clone();
     assert_eq!((order[0], order[3]), (a, z));
     assert!(order[1..3].contains(&b) && order[1..3].contains(&c));
-    let siblings = |t: &TestVault| -> i64 { t.vault.read(|c| Ok(c.query_row("SELECT count(*) FROM sibling", [], |r| r.get(0))?)).unwrap() };
+    let siblings = |t: &TestVault| -> i64 {
+        t.vault.read(|c| Ok(c.query_row("SELECT count(*) FROM sibling", [], |r| r.get(0))?)).unwrap()
+    };
     assert_eq!((siblings(&one), siblings(&two)), (1, 1), "neither answer is lost");
 }
 

@@ -85,7 +85,8 @@ fn code<T: std::fmt::Debug>(result: Result<T>) -> Code {
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -161,7 +162,11 @@ fn case_filling() {
         let ballast = fill_disk(spare);
         assert_eq!(code(backup::make(&conn, &made.key, &folder, NOW, 1)), Code::DiskFull, "{spare} spare");
         let into = disk().join("back.rapport");
-        assert_eq!(code(backup::restore(&source, &Way::Passphrase(&secret("old")), &into)), Code::DiskFull, "{spare} spare");
+        assert_eq!(
+            code(backup::restore(&source, &Way::Passphrase(&secret("old")), &into)),
+            Code::DiskFull,
+            "{spare} spare"
+        );
         assert!(!into.exists());
         fs::remove_file(ballast).unwrap();
         assert_eq!(names(&folder.join("backups")), std::slice::from_ref(&info.name));
@@ -182,7 +187,8 @@ fn case_read_only() {
     assert_eq!(code(made.file.new_recovery_code(&folder, &made.key)), Code::ReadOnly);
     assert_eq!(code(files::ensure_private(&folder.join("vault.db"))), Code::ReadOnly);
     assert_eq!(code(files::private_folder(&disk().join("new.rapport"))), Code::ReadOnly);
-    let conn = Connection::open_with_flags(folder.join("vault.db"), rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let conn =
+        Connection::open_with_flags(folder.join("vault.db"), rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     made.key.apply_to(&conn).unwrap();
     assert_eq!(code(backup::make(&conn, &made.key, &folder, NOW, 1)), Code::ReadOnly);
     assert!(KeyFile::load(&folder).unwrap().unlock_with_passphrase(&secret("old")).is_ok());

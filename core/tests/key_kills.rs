@@ -5,7 +5,9 @@
 use rapport_core::ids::VaultId;
 use rapport_core::vault::backup;
 use rapport_core::vault::files::{self, VaultLock};
-use rapport_core::vault::keys::{Created, DatabaseKey, KEYS_BEFORE, KdfCost, KeyFile, Passphrase, RecoveryCode, Way, create};
+use rapport_core::vault::keys::{
+    Created, DatabaseKey, KEYS_BEFORE, KdfCost, KeyFile, Passphrase, RecoveryCode, Way, create,
+};
 use rusqlite::Connection;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};

@@ -9,11 +9,12 @@ use std::collections::BTreeSet;
 use support::{Act, TestVault, act, shared};
 
 fn ops(t: &TestVault) -> Vec<Op> {
-    t.vault.read(|c| {
-        let dev: i64 = c.query_row("SELECT value FROM meta WHERE key = 'device'", [], |r| r.get(0))?;
-        ops_after(c, t.vault.kinds(), dev, 0)
-    })
-    .unwrap()
+    t.vault
+        .read(|c| {
+            let dev: i64 = c.query_row("SELECT value FROM meta WHERE key = 'device'", [], |r| r.get(0))?;
+            ops_after(c, t.vault.kinds(), dev, 0)
+        })
+        .unwrap()
 }
 
 fn an_act() -> impl Strategy<Value = Act> {
@@ -98,27 +99,29 @@ proptest! {
 
 /// Every cell that was ever sent is shown, kept as a sibling, or was covered by a version that had seen it.
 fn nothing_lost(t: &TestVault, written: &[(usize, Op)]) -> Result<(), TestCaseError> {
-    let (heads, totals) = t.vault.read(|c| {
-        let mut heads = BTreeSet::new();
-        let sql = "SELECT v.dev, d.id, v.seq FROM cell_ver v JOIN device d ON d.dev = v.dev
+    let (heads, totals) = t
+        .vault
+        .read(|c| {
+            let mut heads = BTreeSet::new();
+            let sql = "SELECT v.dev, d.id, v.seq FROM cell_ver v JOIN device d ON d.dev = v.dev
                    UNION SELECT s.dev, d.id, s.seq FROM sibling s JOIN device d ON d.dev = s.dev";
-        let mut rows = c.prepare(sql)?;
-        let mut rows = rows.query([])?;
-        while let Some(r) = rows.next()? {
-            heads.insert((r.get::<_, uuid::Uuid>(1)?, r.get::<_, i64>(2)?));
-        }
-        let mut seen: BTreeSet<(uuid::Uuid, i64)> = BTreeSet::new();
-        let mut rows = c.prepare("SELECT ctx FROM cell_ver UNION ALL SELECT ctx FROM sibling")?;
-        let mut rows = rows.query([])?;
-        while let Some(r) = rows.next()? {
-            for (dev, seq) in rapport_core::vault::Seen::from_bytes(r.get_ref(0)?.as_blob().unwrap()).0 {
-                let id = c.query_row("SELECT id FROM device WHERE dev = ?1", [dev], |r| r.get(0))?;
-                seen.insert((id, seq));
+            let mut rows = c.prepare(sql)?;
+            let mut rows = rows.query([])?;
+            while let Some(r) = rows.next()? {
+                heads.insert((r.get::<_, uuid::Uuid>(1)?, r.get::<_, i64>(2)?));
             }
-        }
-        Ok((heads, seen))
-    })
-    .unwrap();
+            let mut seen: BTreeSet<(uuid::Uuid, i64)> = BTreeSet::new();
+            let mut rows = c.prepare("SELECT ctx FROM cell_ver UNION ALL SELECT ctx FROM sibling")?;
+            let mut rows = rows.query([])?;
+            while let Some(r) = rows.next()? {
+                for (dev, seq) in rapport_core::vault::Seen::from_bytes(r.get_ref(0)?.as_blob().unwrap()).0 {
+                    let id = c.query_row("SELECT id FROM device WHERE dev = ?1", [dev], |r| r.get(0))?;
+                    seen.insert((id, seq));
+                }
+            }
+            Ok((heads, seen))
+        })
+        .unwrap();
     for (_, op) in written {
         if matches!(op.what, What::Cell(..)) {
             let covered = totals.iter().any(|(dev, seq)| *dev == op.dev && *seq >= op.seq);

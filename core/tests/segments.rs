@@ -53,13 +53,45 @@ fn kind() -> impl Strategy<Value = ReachKind> {
 fn someone() -> impl Strategy<Value = Someone> {
     let touch = (0i64..2400, channel(), prop::option::weighted(0.7, -2i8..=2));
     (
-        (0usize..6, prop::collection::vec(0usize..3, 0..3), 0usize..4, 0usize..3, prop::option::of((0usize..2, any::<bool>()))),
+        (
+            0usize..6,
+            prop::collection::vec(0usize..3, 0..3),
+            0usize..4,
+            0usize..3,
+            prop::option::of((0usize..2, any::<bool>())),
+        ),
         (0usize..6, prop::collection::vec(kind(), 0..3), prop::option::of(channel()), 0usize..3, 0usize..5),
-        (prop::collection::vec((0usize..3, 0u32..366), 0..2), 0i64..2400, prop::bool::weighted(0.15), prop::collection::vec(touch, 0..5)),
+        (
+            prop::collection::vec((0usize..3, 0u32..366), 0..2),
+            0i64..2400,
+            prop::bool::weighted(0.15),
+            prop::collection::vec(touch, 0..5),
+        ),
     )
-        .prop_map(|((name, tags, stage, relation, organisation), (language, reaches, preferred, source, since), (born, earlier, binned, touches))| {
-            Someone { name, tags, stage, relation, organisation, language, reaches, preferred, source, since, born, earlier, binned, touches }
-        })
+        .prop_map(
+            |(
+                (name, tags, stage, relation, organisation),
+                (language, reaches, preferred, source, since),
+                (born, earlier, binned, touches),
+            )| {
+                Someone {
+                    name,
+                    tags,
+                    stage,
+                    relation,
+                    organisation,
+                    language,
+                    reaches,
+                    preferred,
+                    source,
+                    since,
+                    born,
+                    earlier,
+                    binned,
+                    touches,
+                }
+            },
+        )
 }
 
 fn tag_id(n: usize) -> TagId {
@@ -82,12 +114,21 @@ fn condition() -> impl Strategy<Value = Condition> {
         prop::sample::select(vec!["en", "EN ", "de", "en-gb"]).prop_map(|l| Condition::Language { language: l.into() }),
         (kind(), any::<bool>()).prop_map(|(kind, has)| Condition::Reach { kind, has }),
         channel().prop_map(|channel| Condition::PreferredChannel { channel }),
-        prop::sample::select(vec!["ana", "MULLER zoe", "o", "tran", "x"]).prop_map(|t| Condition::Name { text: t.into() }),
+        prop::sample::select(vec!["ana", "MULLER zoe", "o", "tran", "x"])
+            .prop_map(|t| Condition::Name { text: t.into() }),
         (side(), days()).prop_map(|(side, days)| Condition::LastTouch { side, days }),
         Just(Condition::NeverTouched),
-        (bound(), 0u32..4, prop::option::of(days())).prop_map(|(bound, count, days)| Condition::Touches { bound, count, days }),
+        (bound(), 0u32..4, prop::option::of(days())).prop_map(|(bound, count, days)| Condition::Touches {
+            bound,
+            count,
+            days
+        }),
         (bound(), -2i8..=2).prop_map(|(bound, felt)| Condition::LastFelt { bound, felt }),
-        (bound(), -4i32..=4, days()).prop_map(|(bound, f, days)| Condition::MeanFelt { bound, felt: f64::from(f) / 2.0, days }),
+        (bound(), -4i32..=4, days()).prop_map(|(bound, f, days)| Condition::MeanFelt {
+            bound,
+            felt: f64::from(f) / 2.0,
+            days
+        }),
         (channel(), prop::option::of(days())).prop_map(|(channel, days)| Condition::ChannelUsed { channel, days }),
         (1usize..3).prop_map(|n| Condition::Source { source: word(&["fair", "friend"], n).into() }),
         (side(), 1usize..5).prop_map(|(side, n)| Condition::CustomerSince { side, date: SINCE[n].into() }),
@@ -131,7 +172,9 @@ fn fits(condition: &Condition, s: &Someone, at: Moment, now: i64) -> bool {
         Condition::Tag { tag } => s.tags.iter().any(|n| tag_id(*n) == *tag),
         Condition::Stage { stage } => word(&STAGES, s.stage) == stage,
         Condition::Relation { relation } => word(&RELATIONS, s.relation) == relation,
-        Condition::Organisation { organisation } => s.organisation.is_some_and(|(n, now)| now && org_id(n) == *organisation),
+        Condition::Organisation { organisation } => {
+            s.organisation.is_some_and(|(n, now)| now && org_id(n) == *organisation)
+        }
         Condition::Language { language } => {
             let (own, asked) = (LANGUAGES[s.language].to_lowercase(), language.trim().to_lowercase());
             own == asked || own.starts_with(&format!("{asked}-"))
@@ -139,17 +182,23 @@ fn fits(condition: &Condition, s: &Someone, at: Moment, now: i64) -> bool {
         Condition::Reach { kind, has } => s.reaches.contains(kind) == *has,
         Condition::PreferredChannel { channel } => s.preferred == Some(*channel),
         Condition::Name { text } => text.split_whitespace().all(|w| fold(NAMES[s.name]).contains(&fold(w))),
-        Condition::LastTouch { side, days } => last.is_some_and(|t| (when(t.0) < ago(*days)) == (*side == Side::Before)),
+        Condition::LastTouch { side, days } => {
+            last.is_some_and(|t| (when(t.0) < ago(*days)) == (*side == Side::Before))
+        }
         Condition::NeverTouched => s.touches.is_empty(),
         Condition::Touches { bound, count, days } => bounded(*bound, since(*days).count() as f64, f64::from(*count)),
-        Condition::LastFelt { bound, felt } => last.and_then(|t| t.2).is_some_and(|f| bounded(*bound, f.into(), (*felt).into())),
+        Condition::LastFelt { bound, felt } => {
+            last.and_then(|t| t.2).is_some_and(|f| bounded(*bound, f.into(), (*felt).into()))
+        }
         Condition::MeanFelt { bound, felt, days } => {
             let said: Vec<f64> = since(Some(*days)).filter_map(|t| t.2).map(f64::from).collect();
             !said.is_empty() && bounded(*bound, said.iter().sum::<f64>() / said.len() as f64, *felt)
         }
         Condition::ChannelUsed { channel, days } => since(*days).any(|t| t.1 == *channel),
         Condition::Source { source } => word(&["fair", "friend"], s.source) == source,
-        Condition::CustomerSince { side, date } => !SINCE[s.since].is_empty() && (SINCE[s.since] < &date[..]) == (*side == Side::Before),
+        Condition::CustomerSince { side, date } => {
+            !SINCE[s.since].is_empty() && (SINCE[s.since] < &date[..]) == (*side == Side::Before)
+        }
         Condition::Added { side, days } => (when(s.earlier) < ago(*days)) == (*side == Side::Before),
         Condition::Birthday { days } => (0..=*days).any(|ahead| {
             let day = at.today.checked_add_days(Days::new(ahead.into())).unwrap();
@@ -185,8 +234,17 @@ fn fill(t: &TestVault, people: &[Someone]) -> Vec<PersonId> {
     for (id, s) in ids.iter().zip(people) {
         for (hours, channel, felt) in &s.touches {
             let touch = LogTouchpoint {
-                people: vec![*id], at: Some(now - hours * DAY / 24), channel: *channel, felt: *felt, text: Some("x".into()),
-                direction: None, title: None, felt_word: None, stage: None, loop_stage: None, purpose: None,
+                people: vec![*id],
+                at: Some(now - hours * DAY / 24),
+                channel: *channel,
+                felt: *felt,
+                text: Some("x".into()),
+                direction: None,
+                title: None,
+                felt_word: None,
+                stage: None,
+                loop_stage: None,
+                purpose: None,
             };
             touchpoints::log(v, touch).unwrap();
         }
@@ -198,13 +256,23 @@ fn fill(t: &TestVault, people: &[Someone]) -> Vec<PersonId> {
 }
 
 fn create(v: &Vault, s: &Someone) -> PersonId {
-    let reach = |kind: &ReachKind| ReachInput { id: None, person: None, kind: *kind, label: None, value: "a@b.example".into(), parts: None, preferred: None };
+    let reach = |kind: &ReachKind| ReachInput {
+        id: None,
+        person: None,
+        kind: *kind,
+        label: None,
+        value: "a@b.example".into(),
+        parts: None,
+        preferred: None,
+    };
     let date = |(label, n): &(usize, u32)| {
         let (month, day) = born_on(*n);
         DateInput { label: LABELS[*label].into(), month: month as u8, day: day as u8, ..Default::default() }
     };
-    let role = |(n, now): &(usize, bool)| {
-        RoleInput { organisation: format!("Org {n}"), ended: (!now).then(|| "2020".to_owned()), ..Default::default() }
+    let role = |(n, now): &(usize, bool)| RoleInput {
+        organisation: format!("Org {n}"),
+        ended: (!now).then(|| "2020".to_owned()),
+        ..Default::default()
     };
     let new = NewPerson {
         name: NAMES[s.name].into(),

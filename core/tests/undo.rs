@@ -64,7 +64,11 @@ fn a_step_in_the_middle_can_be_undone_and_leaves_what_was_used_since() {
     let step = v
         .write("import", "3", |w| {
             for name in ["Ana", "Bo", "Cy"] {
-                let new = people::NewPerson { name: name.into(), roles: vec![people::RoleInput { organisation: "Same & Co".into(), ..Default::default() }], ..Default::default() };
+                let new = people::NewPerson {
+                    name: name.into(),
+                    roles: vec![people::RoleInput { organisation: "Same & Co".into(), ..Default::default() }],
+                    ..Default::default()
+                };
                 people::insert(w, rapport_core::ids::PersonId::make(), &new)?;
             }
             Ok(w.step_id())
@@ -74,7 +78,10 @@ fn a_step_in_the_middle_can_be_undone_and_leaves_what_was_used_since() {
     let undone = v.undo(Some(step)).unwrap();
     assert_eq!(undone.kept, 1, "Bo was spoken with since and stays");
     let left = people::list(v, people::PeopleFilter::default()).unwrap();
-    assert_eq!(left.items.iter().map(|p| (p.name.as_str(), p.organisation.as_str())).collect::<Vec<_>>(), [("Bo", "Same & Co")]);
+    assert_eq!(
+        left.items.iter().map(|p| (p.name.as_str(), p.organisation.as_str())).collect::<Vec<_>>(),
+        [("Bo", "Same & Co")]
+    );
     v.redo().unwrap();
     assert_eq!(people::list(v, people::PeopleFilter::default()).unwrap().total, 3);
 }

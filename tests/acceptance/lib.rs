@@ -30,7 +30,8 @@ impl Desk {
     pub fn bare() -> Self {
         let dir = TempDir::new().expect("a temporary folder");
         let clock = Clock::fixed(NOW);
-        let setup = Setup { vault_dir: Some(dir.path().join("book.rapport")), clock: clock.clone(), cost: KdfCost::Floor };
+        let setup =
+            Setup { vault_dir: Some(dir.path().join("book.rapport")), clock: clock.clone(), cost: KdfCost::Floor };
         Self { app: App::new(setup), clock, dir }
     }
 
@@ -66,7 +67,11 @@ impl Desk {
     /// Logs a call with a person `days` ago.
     pub fn log(&self, person: &str, days: i64, felt: i64, text: &str) {
         let at = NOW - days * 86_400_000;
-        self.call("touchpoints", "log", json!({ "people": [person], "channel": "phone", "felt": felt, "text": text, "at": at }));
+        self.call(
+            "touchpoints",
+            "log",
+            json!({ "people": [person], "channel": "phone", "felt": felt, "text": text, "at": at }),
+        );
     }
 }
 

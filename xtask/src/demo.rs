@@ -23,7 +23,9 @@ pub fn vault(now: Option<&str>) -> Result<PathBuf> {
     let folder = sh::built("demo")?.with_extension("");
     // What an earlier run left ends on another day.
     match fs::remove_dir_all(&folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error).context("the old demonstration vault is in use"),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(error).context("the old demonstration vault is in use");
+        }
         _ => fs::create_dir_all(&folder)?,
     }
     let vault = folder.join("Alder & Vale.rapport");
@@ -31,7 +33,13 @@ pub fn vault(now: Option<&str>) -> Result<PathBuf> {
     fs::write(&secret, PASSPHRASE)?;
     let rapport = |words: &[&str]| -> Result<Command> {
         let mut command = Command::new(sh::built("rapport")?);
-        command.arg("--vault").arg(&vault).arg("--passphrase-file").arg(&secret).args(words).env("RAPPORT_KDF", "floor");
+        command
+            .arg("--vault")
+            .arg(&vault)
+            .arg("--passphrase-file")
+            .arg(&secret)
+            .args(words)
+            .env("RAPPORT_KDF", "floor");
         command.envs(now.map(|now| ("RAPPORT_NOW", now)));
         Ok(command)
     };

@@ -1,7 +1,6 @@
 //! Creating, unlocking and locking the vault, and changing what opens it.
 
 use super::{App, KINDS};
-use crate::{canvas, care, settings};
 use crate::clock::Millis;
 use crate::error::{Code, Error, Result};
 use crate::ids::VaultId;
@@ -9,6 +8,7 @@ use crate::topics::Topic;
 use crate::vault::files::{self, VaultLock};
 use crate::vault::keys::{self, DatabaseKey, KeyFile, Passphrase, RecoveryCode};
 use crate::vault::{DATABASE, Opened, Vault};
+use crate::{canvas, care, settings};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -116,7 +116,11 @@ pub fn status(app: &App, (): ()) -> Result<VaultStatus> {
         (None, Err(e)) if e.code == Code::NoVault => State::None,
         _ => State::Locked,
     };
-    let confirmed = |v: &Arc<Vault>| v.read(|c| Ok(c.query_row("SELECT count(*) FROM meta WHERE key = 'recovery_confirmed'", [], |r| r.get::<_, i64>(0))?));
+    let confirmed = |v: &Arc<Vault>| {
+        v.read(|c| {
+            Ok(c.query_row("SELECT count(*) FROM meta WHERE key = 'recovery_confirmed'", [], |r| r.get::<_, i64>(0))?)
+        })
+    };
     Ok(VaultStatus {
         state,
         name: dir.file_stem().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),

@@ -4,11 +4,13 @@ mod access;
 mod backups;
 
 pub use access::{
-    ChangePassphrase, ConfirmRecovery, CreateVault, Created, State, UnlockVault, VaultStatus, add_keychain, change_passphrase,
-    confirm_recovery, create, lock, lock_if_idle, new_recovery_code, remove_keychain, status, unlock,
+    ChangePassphrase, ConfirmRecovery, CreateVault, Created, State, UnlockVault, VaultStatus, add_keychain,
+    change_passphrase, confirm_recovery, create, lock, lock_if_idle, new_recovery_code, remove_keychain, status,
+    unlock,
 };
 pub use backups::{
-    Health, RestoreInput, Steps, UndoInput, backup_if_due, backups, check, drill, make_backup, redo, restore_backup, steps, undo,
+    Health, RestoreInput, Steps, UndoInput, backup_if_due, backups, check, drill, make_backup, redo, restore_backup,
+    steps, undo,
 };
 
 use crate::clock::{Clock, Millis};
@@ -23,8 +25,13 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock};
 
 /// Every kind of record there is, parents first.
-pub static KINDS: LazyLock<Vec<&'static Kind>> =
-    LazyLock::new(|| [people::KINDS, consent::KINDS, touchpoints::KINDS, segments::KINDS, canvas::KINDS, drafts::KINDS, care::KINDS].into_iter().flatten().copied().collect());
+pub static KINDS: LazyLock<Vec<&'static Kind>> = LazyLock::new(|| {
+    [people::KINDS, consent::KINDS, touchpoints::KINDS, segments::KINDS, canvas::KINDS, drafts::KINDS, care::KINDS]
+        .into_iter()
+        .flatten()
+        .copied()
+        .collect()
+});
 
 /// How the program is set up by its host.
 #[derive(Debug, Clone, Default)]
@@ -41,7 +48,11 @@ impl Setup {
     /// From `RAPPORT_VAULT`, `RAPPORT_NOW` and `RAPPORT_KDF`, which tests and scripts use.
     #[must_use]
     pub fn from_env() -> Self {
-        Self { vault_dir: std::env::var_os("RAPPORT_VAULT").map(PathBuf::from), clock: Clock::from_env(), cost: KdfCost::from_env() }
+        Self {
+            vault_dir: std::env::var_os("RAPPORT_VAULT").map(PathBuf::from),
+            clock: Clock::from_env(),
+            cost: KdfCost::from_env(),
+        }
     }
 }
 

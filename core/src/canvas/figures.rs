@@ -129,7 +129,9 @@ impl<'v> Figures<'v> {
             Binding::Channel { channel } => {
                 let of = self.shares.0.first().map_or(0, |s| s.of);
                 let none = ChannelShare { channel: *channel, touches: 0, of, felt: None, felt_n: 0 };
-                NoteFigures::Channel { share: self.shares.0.iter().find(|s| s.channel == *channel).cloned().unwrap_or(none) }
+                NoteFigures::Channel {
+                    share: self.shares.0.iter().find(|s| s.channel == *channel).cloned().unwrap_or(none),
+                }
             }
             Binding::Relation { relation } => {
                 let count = counted(self.vault, Some(served(relation)))?;
@@ -183,6 +185,8 @@ fn counted(vault: &Vault, condition: Option<Condition>) -> Result<u32> {
 
 fn standing(c: &Connection, sql: &str) -> Result<Vec<Standing>> {
     let mut rows = c.prepare_cached(sql)?;
-    let rows = rows.query_map([NAMED], |r| Ok(Standing { person: NamedPerson { id: r.get(0)?, name: r.get(1)? }, by: r.get(2)? }))?;
+    let rows = rows.query_map([NAMED], |r| {
+        Ok(Standing { person: NamedPerson { id: r.get(0)?, name: r.get(1)? }, by: r.get(2)? })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -12,7 +12,9 @@ mod sheet;
 
 pub use compare::{SegmentFigures, compare};
 pub use figures::{Facts, NoteFigures, RelationShare, SegmentCount, Standing};
-pub use notes::{AddNote, Bind, EditNote, MoveNote, NoteRef, add_note, archive_note, bind, edit_note, move_note, restore_note};
+pub use notes::{
+    AddNote, Bind, EditNote, MoveNote, NoteRef, add_note, archive_note, bind, edit_note, move_note, restore_note,
+};
 pub use order::key_between;
 pub use plan::{Area, BLOCKS, Block, BlockPlan, Question};
 pub use read::{get, list};

@@ -8,8 +8,8 @@ use super::{Binding, Note};
 use crate::error::{Code, Error, Result};
 use crate::ids::{CanvasId, NoteId};
 use crate::vault::{Field, Vault, Writer, rid_of};
-use rusqlite::types::Value;
 use rusqlite::params;
+use rusqlite::types::Value;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -204,7 +204,9 @@ fn change(vault: &Vault, name: &'static str, id: NoteId, cells: Vec<(Field, Valu
 
 fn content(text: Option<&String>, detail: Option<&String>, hue: Option<u8>) -> Result<Vec<(Field, Value)>> {
     let mut cells = Vec::new();
-    for (field, name, text, limit) in [(note::TEXT, "text", text, MAX_TEXT), (note::DETAIL, "detail", detail, MAX_DETAIL)] {
+    for (field, name, text, limit) in
+        [(note::TEXT, "text", text, MAX_TEXT), (note::DETAIL, "detail", detail, MAX_DETAIL)]
+    {
         let Some(text) = text else { continue };
         if text.len() > limit {
             return Err(Error::new(Code::TooLarge).with("field", name).with("limit", limit));
@@ -264,7 +266,8 @@ fn key_at(w: &mut Writer<'_>, canvas: i64, block: Block, place: Place, id: NoteI
 
 /// The other notes of a block with their keys, in order.
 fn standing(w: &Writer<'_>, canvas: i64, block: Block, but: NoteId) -> Result<Vec<Standing>> {
-    let sql = "SELECT rid, order_key, id FROM note WHERE canvas = ?1 AND block = ?2 AND id <> ?3 ORDER BY order_key, id";
+    let sql =
+        "SELECT rid, order_key, id FROM note WHERE canvas = ?1 AND block = ?2 AND id <> ?3 ORDER BY order_key, id";
     let mut rows = w.conn().prepare_cached(sql)?;
     let rows = rows.query_map(params![canvas, block.as_str(), but], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -10,7 +10,9 @@ const BASE: u128 = 62;
 /// `before` must sort before `after`.
 #[must_use]
 pub fn key_between(before: Option<&str>, after: Option<&str>, salt: u128) -> String {
-    let digit = |key: Option<&str>, i: usize| key.and_then(|k| k.as_bytes().get(i)).and_then(|b| DIGITS.iter().position(|d| d == b));
+    let digit = |key: Option<&str>, i: usize| {
+        key.and_then(|k| k.as_bytes().get(i)).and_then(|b| DIGITS.iter().position(|d| d == b))
+    };
     let mut key = Vec::new();
     let mut upper = after;
     for i in 0.. {
@@ -49,7 +51,11 @@ mod tests {
         assert_eq!(key_between(None, None, 0), "V01");
         assert_eq!(key_between(Some("V01"), None, 61), "W11");
         assert_eq!(key_between(Some("z9z"), None, 0), "zA01");
-        assert_eq!(key_between(None, Some("1"), 0), "0V01", "nothing sorts before the first digit, but one fits behind it");
+        assert_eq!(
+            key_between(None, Some("1"), 0),
+            "0V01",
+            "nothing sorts before the first digit, but one fits behind it"
+        );
         assert_eq!(key_between(Some("V01"), Some("W11"), 5), "VV06");
     }
 

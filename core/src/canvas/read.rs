@@ -91,7 +91,8 @@ fn note(r: &Row<'_>) -> rusqlite::Result<Option<Note>> {
 }
 
 fn answers(c: &Connection, canvas: i64) -> rusqlite::Result<Vec<Answer>> {
-    let mut rows = c.prepare_cached("SELECT question, text FROM answer WHERE canvas = ?1 AND text <> '' ORDER BY rid")?;
+    let mut rows =
+        c.prepare_cached("SELECT question, text FROM answer WHERE canvas = ?1 AND text <> '' ORDER BY rid")?;
     let rows = rows.query_map([canvas], |r| Ok((Question::from_text(r.get_ref(0)?.as_str()?), r.get(1)?)))?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(rows.into_iter().filter_map(|(question, text)| Some(Answer { question: question?, text })).collect())
@@ -101,7 +102,10 @@ fn answers(c: &Connection, canvas: i64) -> rusqlite::Result<Vec<Answer>> {
 pub(super) fn find(c: &Connection, id: Option<CanvasId>) -> Result<i64> {
     match id {
         Some(id) => rid_of(c, &canvas::KIND, id),
-        None => c.prepare_cached("SELECT min(rid) FROM canvas")?.query_row([], |r| r.get::<_, Option<i64>>(0))?.or_not_found(),
+        None => c
+            .prepare_cached("SELECT min(rid) FROM canvas")?
+            .query_row([], |r| r.get::<_, Option<i64>>(0))?
+            .or_not_found(),
     }
 }
 

@@ -98,8 +98,11 @@ pub fn answer(vault: &Vault, input: AnswerInput) -> Result<()> {
     vault.write("answerQuestion", &title, |w| {
         let canvas = find(w.conn(), input.canvas)?;
         let sql = "SELECT rid FROM answer WHERE canvas = ?1 AND question = ?2 ORDER BY rid LIMIT 1";
-        let found: Option<i64> =
-            w.conn().prepare_cached(sql)?.query_row(params![canvas, input.question.as_str()], |r| r.get(0)).optional()?;
+        let found: Option<i64> = w
+            .conn()
+            .prepare_cached(sql)?
+            .query_row(params![canvas, input.question.as_str()], |r| r.get(0))
+            .optional()?;
         w.set(&answer_kind::KIND, found.or_not_found()?, answer_kind::TEXT, input.text.trim().to_owned())?;
         Ok(())
     })

@@ -70,7 +70,11 @@ pub struct RuleRef {
 /// # Errors
 /// When the vault cannot be written.
 pub fn set_up(w: &mut Writer<'_>) -> Result<()> {
-    let cells = [(cadence::SCOPE, "everyone".to_owned().into()), (cadence::DAYS, FIRST_DAYS.into()), (cadence::ACTIVE, true.into())];
+    let cells = [
+        (cadence::SCOPE, "everyone".to_owned().into()),
+        (cadence::DAYS, FIRST_DAYS.into()),
+        (cadence::ACTIVE, true.into()),
+    ];
     w.insert(&cadence::KIND, FIRST_RULE, &cells)?;
     Ok(())
 }

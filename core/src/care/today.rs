@@ -172,7 +172,10 @@ fn overdue(c: &Connection, rule: &Rule, now: Millis, limit: usize, of: impl Fn(i
                             JOIN tagging g ON g.tag = t.rid WHERE g.person = s.person)";
     let (scope, target) = match rule.scope {
         Scope::Everyone => (format!("NOT {covered}"), None),
-        Scope::Tag(tag) => ("s.person IN (SELECT g.person FROM tagging g JOIN tag t ON t.rid = g.tag WHERE t.id = ?3)".to_owned(), Some(tag.0)),
+        Scope::Tag(tag) => (
+            "s.person IN (SELECT g.person FROM tagging g JOIN tag t ON t.rid = g.tag WHERE t.id = ?3)".to_owned(),
+            Some(tag.0),
+        ),
         Scope::Segment(_) => ("1".to_owned(), None),
     };
     let sql = format!(
@@ -182,9 +185,17 @@ fn overdue(c: &Connection, rule: &Rule, now: Millis, limit: usize, of: impl Fn(i
     let mut rows = c.prepare_cached(&sql)?;
     // Walked along the index only until there are enough.
     let rows = rows.query_map(params![now, now - allowed, target], |r| {
-        Ok(Candidate { person: r.get(0)?, reason: Reason::Rule, rule_days: Some(rule.days), due: r.get::<_, i64>(1)? + allowed })
+        Ok(Candidate {
+            person: r.get(0)?,
+            reason: Reason::Rule,
+            rule_days: Some(rule.days),
+            due: r.get::<_, i64>(1)? + allowed,
+        })
     })?;
-    Ok(rows.filter(|row| row.as_ref().map_or(true, |found| of(found.person))).take(limit).collect::<rusqlite::Result<_>>()?)
+    Ok(rows
+        .filter(|row| row.as_ref().map_or(true, |found| of(found.person)))
+        .take(limit)
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 fn item(c: &Connection, candidate: Candidate, now: Millis) -> Result<TodayItem> {
@@ -203,7 +214,14 @@ fn item(c: &Connection, candidate: Candidate, now: Millis) -> Result<TodayItem> 
         person: people::row_of(c, rid)?,
         why: TodayWhy { reason, silent_days, rule_days, usual_days, due },
         since,
-        last: last.map(|t| LastWord { at: t.at, channel: t.channel, title: t.title, text: t.text, felt: t.felt, felt_word: t.felt_word }),
+        last: last.map(|t| LastWord {
+            at: t.at,
+            channel: t.channel,
+            title: t.title,
+            text: t.text,
+            felt: t.felt,
+            felt_word: t.felt_word,
+        }),
         marks,
     })
 }

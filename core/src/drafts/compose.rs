@@ -98,7 +98,12 @@ pub(super) fn letter(vault: &Vault, draft: &Draft, subject: String, text: String
         kind: draft.row.kind,
         channel: draft.row.channel.as_str().to_owned(),
         language: draft.language.clone(),
-        sender: LetterSender { display_name: sender.name.clone(), name: sender.name, email: sender.email, solo: sender.solo },
+        sender: LetterSender {
+            display_name: sender.name.clone(),
+            name: sender.name,
+            email: sender.email,
+            solo: sender.solo,
+        },
         person: LetterPerson {
             name: person.row.name,
             given: person.given,

@@ -205,7 +205,8 @@ pub fn get(vault: &Vault, input: DraftRef) -> Result<Draft> {
 }
 
 fn one(c: &Connection, input: DraftRef) -> Result<Draft> {
-    let found = c.prepare_cached(&format!("{ROW} WHERE d.id = ?1"))?.query_row([input.id], row).optional()?.or_not_found()?;
+    let found =
+        c.prepare_cached(&format!("{ROW} WHERE d.id = ?1"))?.query_row([input.id], row).optional()?.or_not_found()?;
     let rid = rid_of(c, &person::KIND, found.person.id)?;
     let sql = "SELECT text, language, ignored, (SELECT note FROM person WHERE rid = ?2) FROM draft WHERE id = ?1";
     let (text, language, ignored, remember): (_, _, String, _) = c
@@ -237,17 +238,21 @@ pub fn start(vault: &Vault, input: StartDraft) -> Result<Draft> {
     vault.write("startDraft", &name, |w| {
         let person = w.rid(&person::KIND, input.person)?;
         let now = w.now();
-        w.insert(&draft::KIND, id, &[
-            (draft::PERSON, person.into()),
-            (draft::KIND_OF, templates::kind_text(input.kind).into()),
-            (draft::CHANNEL, input.channel.unwrap_or(Channel::Email).as_str().to_owned().into()),
-            (draft::LANGUAGE, template.language.clone().into()),
-            (draft::SUBJECT, filled.subject.clone().into()),
-            (draft::TEXT, filled.text.clone().into()),
-            (draft::STATUS, DraftStatus::Writing.as_str().to_owned().into()),
-            (draft::CREATED_AT, now.into()),
-            (draft::CHANGED_AT, now.into()),
-        ])
+        w.insert(
+            &draft::KIND,
+            id,
+            &[
+                (draft::PERSON, person.into()),
+                (draft::KIND_OF, templates::kind_text(input.kind).into()),
+                (draft::CHANNEL, input.channel.unwrap_or(Channel::Email).as_str().to_owned().into()),
+                (draft::LANGUAGE, template.language.clone().into()),
+                (draft::SUBJECT, filled.subject.clone().into()),
+                (draft::TEXT, filled.text.clone().into()),
+                (draft::STATUS, DraftStatus::Writing.as_str().to_owned().into()),
+                (draft::CREATED_AT, now.into()),
+                (draft::CHANGED_AT, now.into()),
+            ],
+        )
     })?;
     get(vault, DraftRef { id })
 }
@@ -263,13 +268,16 @@ pub fn fill(vault: &Vault, input: FillTemplate) -> Result<FilledTemplate> {
 
 fn fill_with(vault: &Vault, person: PersonId, template: &TemplateRow) -> Result<FilledTemplate> {
     let context = compose::context(vault, person, &template.language)?;
-    let filled = render(&template.subject, &context).and_then(|subject| Ok((subject, render(&template.body, &context)?)));
+    let filled =
+        render(&template.subject, &context).and_then(|subject| Ok((subject, render(&template.body, &context)?)));
     Ok(match filled {
         Ok((subject, body)) => {
             let subject = subject.text.split_whitespace().collect::<Vec<_>>().join(" ");
             FilledTemplate { subject, text: body.text, spans: body.spans, problem: None }
         }
-        Err(problem) => FilledTemplate { subject: String::new(), text: String::new(), spans: Vec::new(), problem: Some(problem) },
+        Err(problem) => {
+            FilledTemplate { subject: String::new(), text: String::new(), spans: Vec::new(), problem: Some(problem) }
+        }
     })
 }
 

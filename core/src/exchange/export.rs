@@ -71,7 +71,8 @@ fn each(vault: &Vault, total: u32, mut take: impl FnMut(super::Contact)) -> Resu
     let running = vault.job().begin(total.into());
     let mut offset = 0;
     loop {
-        let page = people::list(vault, PeopleFilter { offset: Some(offset), limit: Some(500), ..PeopleFilter::default() })?;
+        let page =
+            people::list(vault, PeopleFilter { offset: Some(offset), limit: Some(500), ..PeopleFilter::default() })?;
         if page.items.is_empty() {
             return Ok(());
         }

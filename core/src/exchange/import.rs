@@ -233,9 +233,10 @@ fn name(path: &str) -> &str {
 
 fn source(format: Format, table: Option<&TableHead>) -> String {
     match (format, table) {
-        (Format::Csv, Some(table)) => {
-            serde_json::to_value(table.layout).ok().and_then(|l| l.as_str().map(str::to_owned)).unwrap_or_else(|| "csv".into())
-        }
+        (Format::Csv, Some(table)) => serde_json::to_value(table.layout)
+            .ok()
+            .and_then(|l| l.as_str().map(str::to_owned))
+            .unwrap_or_else(|| "csv".into()),
         (Format::Csv, None) => "csv".into(),
         (Format::VCard, _) => "vCard".into(),
     }

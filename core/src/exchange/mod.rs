@@ -26,9 +26,9 @@ mod write_csv;
 mod write_vcard;
 
 pub use contact::Contact;
+pub use dry_run::{DryContact, DryRun};
 pub use export::{ExportFile, ExportFormat, Exported, export};
 pub use import::{ImportFile, ImportPreview, ImportReceipt, Outcome, PreviewRow, import, preview};
-pub use dry_run::{DryContact, DryRun};
 pub use problem::{Problem, Why};
 pub use read::{Format, Opened, Parsed, ReadOptions, Record, open, read};
 pub use write_csv::{CsvStyle, write_csv};

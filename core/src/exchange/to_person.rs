@@ -20,18 +20,13 @@ pub fn incoming(contact: &Contact, source: &str) -> Incoming {
         extra.push(format!("X-MAIDENNAME:{}", name.maiden));
     }
     let (roles, titles): (Vec<&OrgTie>, Vec<&OrgTie>) = contact.orgs.iter().partition(|o| !o.name.trim().is_empty());
-    extra.extend(titles.iter().map(|t| format!("TITLE:{}", [t.title.as_str(), t.role.as_str()].join(" ").trim())).filter(|t| t.len() > 6));
-    let mut dates = Vec::new();
-    for date in &contact.dates {
-        match date.date.map(|d| (d.year, d.month, d.day)) {
-            Some((year, Some(month), Some(day))) => {
-                dates.push(DateInput { label: date_label(date.kind, date.label.as_deref()), year: year.map(i32::from), month, day, ..DateInput::default() });
-            }
-            Some(_) => extra.push(format!("{}:{}", date_label(date.kind, date.label.as_deref()), date.date.map(|d| d.to_vcard()).unwrap_or_default())),
-            None if !date.text.is_empty() => extra.push(format!("{}:{}", date_label(date.kind, date.label.as_deref()), date.text)),
-            None => {}
-        }
-    }
+    extra.extend(
+        titles
+            .iter()
+            .map(|t| format!("TITLE:{}", [t.title.as_str(), t.role.as_str()].join(" ").trim()))
+            .filter(|t| t.len() > 6),
+    );
+    let dates = days(contact, &mut extra);
     if let Some(Photo::Url(url)) = &contact.photo {
         extra.push(format!("PHOTO:{url}"));
     }
@@ -55,12 +50,45 @@ pub fn incoming(contact: &Contact, source: &str) -> Incoming {
         extra,
         reaches: reaches(contact),
         roles: roles.into_iter().map(role).collect(),
-        ties: contact.related.iter().map(|r| TieInput { name: Some(r.name.clone()), label: r.relation.clone(), ..TieInput::default() }).filter(|t| t.name.as_ref().is_some_and(|n| !n.trim().is_empty())).collect(),
+        ties: contact
+            .related
+            .iter()
+            .map(|r| TieInput { name: Some(r.name.clone()), label: r.relation.clone(), ..TieInput::default() })
+            .filter(|t| t.name.as_ref().is_some_and(|n| !n.trim().is_empty()))
+            .collect(),
         dates,
         tags: contact.tags.iter().map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()).collect(),
         ..NewPerson::default()
     };
     Incoming { person, picture }
+}
+
+/// The days that can be kept; what is no whole day goes to `extra`.
+fn days(contact: &Contact, extra: &mut Vec<String>) -> Vec<DateInput> {
+    let mut dates = Vec::new();
+    for date in &contact.dates {
+        match date.date.map(|d| (d.year, d.month, d.day)) {
+            Some((year, Some(month), Some(day))) => {
+                dates.push(DateInput {
+                    label: date_label(date.kind, date.label.as_deref()),
+                    year: year.map(i32::from),
+                    month,
+                    day,
+                    ..DateInput::default()
+                });
+            }
+            Some(_) => extra.push(format!(
+                "{}:{}",
+                date_label(date.kind, date.label.as_deref()),
+                date.date.map(|d| d.to_vcard()).unwrap_or_default()
+            )),
+            None if !date.text.is_empty() => {
+                extra.push(format!("{}:{}", date_label(date.kind, date.label.as_deref()), date.text))
+            }
+            None => {}
+        }
+    }
+    dates
 }
 
 /// What to call somebody whose card has no whole name.
@@ -96,7 +124,15 @@ fn label(purpose: &Purpose) -> Option<String> {
 }
 
 fn reach(kind: ReachKind, value: &str, purpose: &Purpose) -> ReachInput {
-    ReachInput { id: None, person: None, kind, label: label(purpose), value: value.trim().to_owned(), parts: None, preferred: Some(purpose.preferred) }
+    ReachInput {
+        id: None,
+        person: None,
+        kind,
+        label: label(purpose),
+        value: value.trim().to_owned(),
+        parts: None,
+        preferred: Some(purpose.preferred),
+    }
 }
 
 fn reaches(contact: &Contact) -> Vec<ReachInput> {
@@ -151,7 +187,12 @@ fn postal(address: &Address) -> ReachInput {
 
 fn role(tie: &OrgTie) -> RoleInput {
     let title = if tie.title.is_empty() { &tie.role } else { &tie.title };
-    RoleInput { organisation: tie.name.trim().to_owned(), title: filled(title), department: filled(&tie.units.join(";")), ..RoleInput::default() }
+    RoleInput {
+        organisation: tie.name.trim().to_owned(),
+        title: filled(title),
+        department: filled(&tie.units.join(";")),
+        ..RoleInput::default()
+    }
 }
 
 fn date_label(kind: DateKind, label: Option<&str>) -> String {

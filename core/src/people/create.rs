@@ -88,7 +88,8 @@ pub fn insert(w: &mut Writer<'_>, id: PersonId, new: &NewPerson) -> Result<i64> 
     if name.is_empty() {
         return Err(Error::invalid("name", "empty"));
     }
-    let mut cells = vec![(person::NAME, name.to_owned().into()), (person::CREATED_AT, new.created_at.unwrap_or(w.now()).into())];
+    let mut cells =
+        vec![(person::NAME, name.to_owned().into()), (person::CREATED_AT, new.created_at.unwrap_or(w.now()).into())];
     let texts = [
         (person::PREFIX, &new.prefix),
         (person::GIVEN, &new.given),

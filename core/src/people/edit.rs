@@ -136,7 +136,8 @@ pub fn set_stage(vault: &Vault, set: SetStage) -> Result<u32> {
 /// When one of them does not exist; none is binned then.
 pub fn bin(vault: &Vault, many: Many) -> Result<u32> {
     each(vault, "binPeople", &many.ids, |w, rid| {
-        let binned: bool = w.conn().query_row("SELECT binned_at IS NOT NULL FROM person WHERE rid = ?1", [rid], |r| r.get(0))?;
+        let binned: bool =
+            w.conn().query_row("SELECT binned_at IS NOT NULL FROM person WHERE rid = ?1", [rid], |r| r.get(0))?;
         if binned { Ok(false) } else { w.set(&person::KIND, rid, person::BINNED_AT, w.now()) }
     })
 }
@@ -150,7 +151,12 @@ pub fn restore(vault: &Vault, many: Many) -> Result<u32> {
 }
 
 /// Does the same to each, as one step named after the one person or their number.
-fn each(vault: &Vault, name: &'static str, ids: &[PersonId], f: impl Fn(&mut Writer<'_>, i64) -> Result<bool>) -> Result<u32> {
+fn each(
+    vault: &Vault,
+    name: &'static str,
+    ids: &[PersonId],
+    f: impl Fn(&mut Writer<'_>, i64) -> Result<bool>,
+) -> Result<u32> {
     let subject = match ids {
         [id] => get::named(vault, PersonRef { id: *id })?.name,
         many => many.len().to_string(),

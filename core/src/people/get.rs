@@ -52,7 +52,10 @@ pub(super) fn person_of(c: &Connection, id: PersonId) -> Result<Person> {
 /// [`Code::NotFound`].
 pub fn named(vault: &Vault, input: PersonRef) -> Result<NamedPerson> {
     vault.read(|c| {
-        let name = c.prepare_cached("SELECT name FROM person WHERE id = ?1")?.query_row([input.id], |r| r.get(0)).optional()?;
+        let name = c
+            .prepare_cached("SELECT name FROM person WHERE id = ?1")?
+            .query_row([input.id], |r| r.get(0))
+            .optional()?;
         Ok(NamedPerson { id: input.id, name: name.or_not_found()? })
     })
 }
@@ -101,7 +104,8 @@ pub fn row_of(c: &Connection, rid: i64) -> Result<PersonRow> {
 }
 
 fn fields(c: &Connection, rid: i64, row: PersonRow) -> Result<Person> {
-    let sql = "SELECT prefix, given, middle, family, suffix, nickname, said, address_as, form_of_address, language, relation,
+    let sql =
+        "SELECT prefix, given, middle, family, suffix, nickname, said, address_as, form_of_address, language, relation,
                       preferred_channel, note, source, since, extra, created_at FROM person WHERE rid = ?1";
     Ok(c.prepare_cached(sql)?.query_row([rid], |r| {
         let extra: String = r.get(15)?;

@@ -108,7 +108,9 @@ fn select(c: &Connection, filter: &PeopleFilter) -> Result<Vec<i64>> {
     }
     if let Some(tag) = filter.tag {
         let at = place(Value::Blob(tag.0.as_bytes().to_vec()));
-        terms.push(format!("s.person IN (SELECT g.person FROM tagging g JOIN tag t ON t.rid = g.tag WHERE t.id = {at})"));
+        terms.push(format!(
+            "s.person IN (SELECT g.person FROM tagging g JOIN tag t ON t.rid = g.tag WHERE t.id = {at})"
+        ));
     }
     if let Some(stage) = &filter.stage {
         let at = place(Value::Text(stage.clone()));
@@ -121,8 +123,12 @@ fn select(c: &Connection, filter: &PeopleFilter) -> Result<Vec<i64>> {
         ));
     }
     match filter.without {
-        Some(Without::Phone) => terms.push("NOT EXISTS (SELECT 1 FROM reach WHERE person = s.person AND kind = 'phone')".into()),
-        Some(Without::Email) => terms.push("NOT EXISTS (SELECT 1 FROM reach WHERE person = s.person AND kind = 'email')".into()),
+        Some(Without::Phone) => {
+            terms.push("NOT EXISTS (SELECT 1 FROM reach WHERE person = s.person AND kind = 'phone')".into())
+        }
+        Some(Without::Email) => {
+            terms.push("NOT EXISTS (SELECT 1 FROM reach WHERE person = s.person AND kind = 'email')".into())
+        }
         Some(Without::Touchpoint) => terms.push("s.touches = 0".into()),
         Some(Without::Tag) => terms.push("NOT EXISTS (SELECT 1 FROM tagging WHERE person = s.person)".into()),
         None => {}
@@ -161,11 +167,15 @@ pub fn rows(c: &Connection, rids: &[i64]) -> Result<Vec<PersonRow>> {
         "SELECT r.title, o.name FROM role r JOIN organisation o ON o.rid = r.organisation WHERE r.person = ?1
          ORDER BY r.ended <> '', r.started DESC, r.rid LIMIT 1",
     )?;
-    let mut tags = c.prepare_cached("SELECT t.id, t.name, t.hue FROM tagging g JOIN tag t ON t.rid = g.tag WHERE g.person = ?1 ORDER BY g.rid")?;
+    let mut tags = c.prepare_cached(
+        "SELECT t.id, t.name, t.hue FROM tagging g JOIN tag t ON t.rid = g.tag WHERE g.person = ?1 ORDER BY g.rid",
+    )?;
     let mut all = Vec::with_capacity(rids.len());
     for &rid in rids {
-        let (title, organisation) = role.query_row([rid], |r| Ok((r.get(0)?, r.get(1)?))).optional()?.unwrap_or_default();
-        let tags = tags.query_map([rid], |r| Ok(TagRow { id: r.get(0)?, name: r.get(1)?, hue: r.get(2)?, people: None }))?;
+        let (title, organisation) =
+            role.query_row([rid], |r| Ok((r.get(0)?, r.get(1)?))).optional()?.unwrap_or_default();
+        let tags =
+            tags.query_map([rid], |r| Ok(TagRow { id: r.get(0)?, name: r.get(1)?, hue: r.get(2)?, people: None }))?;
         let tags = tags.collect::<rusqlite::Result<_>>()?;
         let row = person
             .query_row([rid], |r| {

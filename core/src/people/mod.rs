@@ -16,12 +16,12 @@ pub use edit::{EditPerson, Many, SetStage, bin, edit, restore, set_stage};
 pub use get::{NamedPerson, get, named, one_called, row_of};
 pub use list::{PeopleFilter, Without, count, list, rows};
 pub use normal::{normal_email, normal_phone};
-pub use parts::{
-    DateInput, PictureInput, ReachInput, RoleInput, TieInput, organisation_called, remove_date, remove_picture, remove_reach,
-    remove_role, remove_tie, save_date, save_reach, save_role, save_tie, set_picture,
-};
-pub(crate) use parts::insert_tie;
 pub(crate) use parts::insert_picture;
+pub(crate) use parts::insert_tie;
+pub use parts::{
+    DateInput, PictureInput, ReachInput, RoleInput, TieInput, organisation_called, remove_date, remove_picture,
+    remove_reach, remove_role, remove_tie, save_date, save_reach, save_role, save_tie, set_picture,
+};
 pub use same::{Addition, add, addition, same_as};
 pub use tags::{TagMany, TagRow, tag, tag_called, tags, untag};
 

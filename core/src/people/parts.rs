@@ -212,11 +212,11 @@ pub fn remove_picture(vault: &Vault, input: PersonRef) -> Result<()> {
 pub(crate) fn insert_picture(w: &mut Writer<'_>, owner: i64, jpeg: Vec<u8>) -> Result<()> {
     drop_pictures(w, owner)?;
     let mime = "image/jpeg".to_owned();
-    w.insert(&picture::KIND, Uuid::now_v7(), &[
-        (picture::PERSON, owner.into()),
-        (picture::MIME, mime.into()),
-        (picture::DATA, jpeg.into()),
-    ])?;
+    w.insert(
+        &picture::KIND,
+        Uuid::now_v7(),
+        &[(picture::PERSON, owner.into()), (picture::MIME, mime.into()), (picture::DATA, jpeg.into())],
+    )?;
     Ok(())
 }
 
@@ -363,7 +363,11 @@ fn put(w: &mut Writer<'_>, kind: &'static Kind, id: Option<Uuid>, owner: i64, ce
     if cells.contains(&(reach::PREFERRED, Value::Integer(1))) && kind.number == reach::KIND.number {
         let sql = "SELECT o.rid FROM reach o JOIN reach n ON n.person = o.person AND n.kind = o.kind
                    WHERE n.rid = ?1 AND o.rid <> n.rid AND o.preferred";
-        let others = w.conn().prepare_cached(sql)?.query_map(params![rid], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+        let others = w
+            .conn()
+            .prepare_cached(sql)?
+            .query_map(params![rid], |r| r.get(0))?
+            .collect::<rusqlite::Result<Vec<i64>>>()?;
         for other in others {
             w.set(kind, other, reach::PREFERRED, false)?;
         }

@@ -28,7 +28,8 @@ pub fn shrink(bytes: &[u8]) -> Result<Vec<u8>> {
         image::ImageError::Limits(_) => Error::new(Code::TooLarge).with("limit", MAX_BYTES),
         _ => Error::new(Code::UnknownFormat),
     })?;
-    let picture = if picture.width() > SIDE || picture.height() > SIDE { picture.thumbnail(SIDE, SIDE) } else { picture };
+    let picture =
+        if picture.width() > SIDE || picture.height() > SIDE { picture.thumbnail(SIDE, SIDE) } else { picture };
     let mut jpeg = Vec::new();
     JpegEncoder::new_with_quality(&mut jpeg, 85)
         .encode_image(&picture.to_rgb8())

@@ -2,8 +2,8 @@
 //! is enough only when neither card says anything that could tell two people apart.
 
 use super::kinds::person;
-use super::{NewPerson, ReachKind, get, normal_email, normal_phone, parts, tags};
 use super::{DateInput, ReachInput, RoleInput, TieInput};
+use super::{NewPerson, ReachKind, get, normal_email, normal_phone, parts, tags};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::vault::text::fold;
@@ -135,7 +135,8 @@ pub fn addition(c: &Connection, id: PersonId, new: &NewPerson) -> Result<Additio
     if let Some(note) = new.note.as_ref().filter(|n| !n.trim().is_empty() && !known.note.contains(n.trim())) {
         more.fields.push((person::NOTE, [known.note.trim(), note.trim()].join("\n\n").trim().to_owned()));
     }
-    let fresh: Vec<&str> = new.extra.iter().flat_map(|e| e.lines()).filter(|l| !known.extra.iter().any(|k| k == l)).collect();
+    let fresh: Vec<&str> =
+        new.extra.iter().flat_map(|e| e.lines()).filter(|l| !known.extra.iter().any(|k| k == l)).collect();
     if !fresh.is_empty() {
         let all: Vec<&str> = known.extra.iter().map(String::as_str).chain(fresh).collect();
         more.fields.push((person::EXTRA, all.join("\n")));
@@ -154,12 +155,15 @@ pub fn addition(c: &Connection, id: PersonId, new: &NewPerson) -> Result<Additio
     more.reaches = new.reaches.iter().filter(|r| !has_reach(r)).cloned().collect();
     let has_role = |r: &RoleInput| {
         let title = r.title.clone().unwrap_or_default();
-        known.roles.iter().any(|k| fold(&k.organisation_name) == fold(r.organisation.trim()) && (k.title == title || title.is_empty()))
+        known.roles.iter().any(|k| {
+            fold(&k.organisation_name) == fold(r.organisation.trim()) && (k.title == title || title.is_empty())
+        })
     };
     more.roles = new.roles.iter().filter(|r| !has_role(r)).cloned().collect();
     let has_tie = |t: &TieInput| known.ties.iter().any(|k| Some(&k.name) == t.name.as_ref() && k.label == t.label);
     more.ties = new.ties.iter().filter(|t| !has_tie(t)).cloned().collect();
-    let has_date = |d: &DateInput| known.dates.iter().any(|k| k.label == d.label && (k.month, k.day) == (d.month, d.day));
+    let has_date =
+        |d: &DateInput| known.dates.iter().any(|k| k.label == d.label && (k.month, k.day) == (d.month, d.day));
     more.dates = new.dates.iter().filter(|d| !has_date(d)).cloned().collect();
     let has_tag = |t: &String| known.row.tags.iter().any(|k| fold(&k.name) == fold(t));
     more.tags = new.tags.iter().filter(|t| !has_tag(t)).cloned().collect();

@@ -46,7 +46,8 @@ pub fn tags(vault: &Vault, (): ()) -> Result<Vec<TagRow>> {
                                           WHERE g.tag = t.rid AND s.live)
              FROM tag t ORDER BY sort_key(t.name)",
         )?;
-        let rows = rows.query_map([], |r| Ok(TagRow { id: r.get(0)?, name: r.get(1)?, hue: r.get(2)?, people: r.get(3)? }))?;
+        let rows =
+            rows.query_map([], |r| Ok(TagRow { id: r.get(0)?, name: r.get(1)?, hue: r.get(2)?, people: r.get(3)? }))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     })
 }

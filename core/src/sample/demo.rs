@@ -106,8 +106,11 @@ fn around(w: &mut Writer<'_>, story: &Story, ids: &HashMap<&str, PersonId>, days
 
 /// Everybody's touchpoints, in the order in which they happened.
 fn history(w: &mut Writer<'_>, stories: &[Story], ids: &HashMap<&str, PersonId>, days: &Calendar) -> Result<()> {
-    let mut all: Vec<(usize, &Story, &Touch)> =
-        stories.iter().enumerate().flat_map(|(i, story)| story.touches.iter().map(move |touch| (i, story, touch))).collect();
+    let mut all: Vec<(usize, &Story, &Touch)> = stories
+        .iter()
+        .enumerate()
+        .flat_map(|(i, story)| story.touches.iter().map(move |touch| (i, story, touch)))
+        .collect();
     all.sort_by_key(|(_, _, touch)| -touch.days);
     for (i, story, touch) in all {
         let mut people = vec![ids[story.key.as_str()]];
@@ -134,7 +137,8 @@ fn history(w: &mut Writer<'_>, stories: &[Story], ids: &HashMap<&str, PersonId>,
 
 fn rules(w: &mut Writer<'_>) -> Result<()> {
     for (tag, days) in RULES {
-        let known = w.conn().query_row("SELECT id FROM tag WHERE name = ?1", [tag], |r| r.get::<_, TagId>(0)).optional()?;
+        let known =
+            w.conn().query_row("SELECT id FROM tag WHERE name = ?1", [tag], |r| r.get::<_, TagId>(0)).optional()?;
         if let Some(tag) = known {
             care::insert_rule(w, &RuleInput { id: None, scope: Scope::Tag(tag), days, active: true })?;
         }
@@ -164,7 +168,10 @@ impl Calendar {
         let minute = u32::try_from(turn * 13 % 60).unwrap_or(0);
         let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
         // Twice a year an hour is missing or doubled: the earlier one will do.
-        let at = Local.from_local_datetime(&day.and_time(time)).earliest().map_or(self.now - ago * DAY, |at| at.timestamp_millis());
+        let at = Local
+            .from_local_datetime(&day.and_time(time))
+            .earliest()
+            .map_or(self.now - ago * DAY, |at| at.timestamp_millis());
         at.min(self.now)
     }
 
@@ -177,7 +184,13 @@ impl Calendar {
     fn yearly(&self, day: &ImportantDay) -> DateInput {
         let next = self.day(-day.ahead);
         let month = u8::try_from(next.month()).unwrap_or(1);
-        DateInput { label: day.label.clone(), year: day.year, month, day: u8::try_from(next.day()).unwrap_or(1), ..DateInput::default() }
+        DateInput {
+            label: day.label.clone(),
+            year: day.year,
+            month,
+            day: u8::try_from(next.day()).unwrap_or(1),
+            ..DateInput::default()
+        }
     }
 
     fn day(&self, ago: i64) -> NaiveDate {

@@ -29,14 +29,102 @@ pub struct Seed {
 /// People written in one step.
 const BATCH: u32 = 2000;
 
-const TRADES: &[&str] = &["Café", "Clinics", "Textiles", "Freight", "Studio", "Bakery", "Optics", "Printworks", "Timber", "Garden", "Software", "Hotel", "Law", "Solar", "Ceramics", "Dental"];
-const PLACES: &[&str] = &["Harbour", "Northgate", "Lotus", "Baram", "Trópico", "Ahimsa", "Norðurljós", "Alder", "Mistral", "Kestrel", "Meridian", "Juniper", "Cobalt", "Sankt Georg", "Delta", "Orchard"];
-const TITLES: &[&str] = &["Owner", "Managing director", "Head of purchasing", "Bookkeeper", "Office manager", "Operations lead", "Buyer", "Founder", "Practice manager", "Project lead"];
-const TAGS: &[&str] = &["key account", "newsletter", "trade fair", "referral", "press", "advisory board", "renewal 2027", "wholesale"];
-const SUBJECTS: &[&str] = &["the renewal", "the new invoices", "the delivery on Tuesday", "the export", "opening hours", "the training day", "the price list", "a damaged parcel", "the spring catalogue", "the contract", "the sample box", "a second site"];
-const SAID: &[&str] = &["was pleased with", "asked about", "was unsure about", "had been waiting for", "thanked us for", "was let down by", "wants to talk again about", "forwarded a question about", "had a good idea for", "had not heard of"];
-const REMEMBER: &[&str] = &["Closed on Mondays.", "Prefers short e-mails.", "Two children, the younger one plays the cello.", "Met at the trade fair.", "Never before ten in the morning.", "Vegetarian.", "Speaks slowly on the phone; give time.", "Knows everybody in the trade."];
-const FEELINGS: &[(&str, i8)] = &[("let down", -1), ("angry", -2), ("unsure", -1), ("calm", 0), ("interested", 1), ("relieved", 1), ("pleased", 1), ("delighted", 2)];
+const TRADES: &[&str] = &[
+    "Café",
+    "Clinics",
+    "Textiles",
+    "Freight",
+    "Studio",
+    "Bakery",
+    "Optics",
+    "Printworks",
+    "Timber",
+    "Garden",
+    "Software",
+    "Hotel",
+    "Law",
+    "Solar",
+    "Ceramics",
+    "Dental",
+];
+const PLACES: &[&str] = &[
+    "Harbour",
+    "Northgate",
+    "Lotus",
+    "Baram",
+    "Trópico",
+    "Ahimsa",
+    "Norðurljós",
+    "Alder",
+    "Mistral",
+    "Kestrel",
+    "Meridian",
+    "Juniper",
+    "Cobalt",
+    "Sankt Georg",
+    "Delta",
+    "Orchard",
+];
+const TITLES: &[&str] = &[
+    "Owner",
+    "Managing director",
+    "Head of purchasing",
+    "Bookkeeper",
+    "Office manager",
+    "Operations lead",
+    "Buyer",
+    "Founder",
+    "Practice manager",
+    "Project lead",
+];
+const TAGS: &[&str] =
+    &["key account", "newsletter", "trade fair", "referral", "press", "advisory board", "renewal 2027", "wholesale"];
+const SUBJECTS: &[&str] = &[
+    "the renewal",
+    "the new invoices",
+    "the delivery on Tuesday",
+    "the export",
+    "opening hours",
+    "the training day",
+    "the price list",
+    "a damaged parcel",
+    "the spring catalogue",
+    "the contract",
+    "the sample box",
+    "a second site",
+];
+const SAID: &[&str] = &[
+    "was pleased with",
+    "asked about",
+    "was unsure about",
+    "had been waiting for",
+    "thanked us for",
+    "was let down by",
+    "wants to talk again about",
+    "forwarded a question about",
+    "had a good idea for",
+    "had not heard of",
+];
+const REMEMBER: &[&str] = &[
+    "Closed on Mondays.",
+    "Prefers short e-mails.",
+    "Two children, the younger one plays the cello.",
+    "Met at the trade fair.",
+    "Never before ten in the morning.",
+    "Vegetarian.",
+    "Speaks slowly on the phone; give time.",
+    "Knows everybody in the trade.",
+];
+const FEELINGS: &[(&str, i8)] = &[
+    ("let down", -1),
+    ("angry", -2),
+    ("unsure", -1),
+    ("calm", 0),
+    ("interested", 1),
+    ("relieved", 1),
+    ("pleased", 1),
+    ("delighted", 2),
+];
 
 /// Fills the vault with people and their history.
 ///
@@ -77,7 +165,11 @@ fn one(w: &mut Writer<'_>, chance: &mut Chance, touches: i64, now: Millis) -> Re
         stage: Some(stage.to_owned()),
         note: chance.percent(40).then(|| chance.of(REMEMBER).to_owned()),
         reaches: reaches(chance, number, culture),
-        roles: chance.percent(85).then(|| RoleInput { organisation, title: Some(chance.of(TITLES).to_owned()), ..RoleInput::default() }).into_iter().collect(),
+        roles: chance
+            .percent(85)
+            .then(|| RoleInput { organisation, title: Some(chance.of(TITLES).to_owned()), ..RoleInput::default() })
+            .into_iter()
+            .collect(),
         tags: chance.percent(35).then(|| chance.of(TAGS).to_owned()).into_iter().collect(),
         ..NewPerson::default()
     };
@@ -86,10 +178,14 @@ fn one(w: &mut Writer<'_>, chance: &mut Chance, touches: i64, now: Millis) -> Re
 }
 
 fn reaches(chance: &mut Chance, number: u64, culture: &Culture) -> Vec<ReachInput> {
-    let reach = |kind, value| ReachInput { id: None, person: None, kind, label: None, value, parts: None, preferred: None };
+    let reach =
+        |kind, value| ReachInput { id: None, person: None, kind, label: None, value, parts: None, preferred: None };
     let mut all = Vec::new();
     if chance.percent(88) {
-        all.push(reach(ReachKind::Email, format!("p{number}@{}.example", chance.of(PLACES).to_lowercase().replace(' ', "-"))));
+        all.push(reach(
+            ReachKind::Email,
+            format!("p{number}@{}.example", chance.of(PLACES).to_lowercase().replace(' ', "-")),
+        ));
     }
     if chance.percent(70) {
         all.push(reach(ReachKind::Phone, culture.phone(chance)));

@@ -108,7 +108,10 @@ impl Names {
         while let Some(hit) = searcher.find(&self.text.as_bytes()[at..]) {
             let line = self.starts.partition_point(|&s| s <= at + hit) - 1;
             let end = self.starts.get(line + 1).copied().unwrap_or(self.text.len());
-            let rank = wanted.iter().map(|w| rank(&self.text[self.starts[line]..end], if is_number && w == rarest { needle } else { w })).max();
+            let rank = wanted
+                .iter()
+                .map(|w| rank(&self.text[self.starts[line]..end], if is_number && w == rarest { needle } else { w }))
+                .max();
             if let Some(Some(rank)) = rank.map(|r| (r < Rank::MAX).then_some(r)) {
                 good += usize::from(rank <= 1);
                 best.push((rank, line));
@@ -150,7 +153,8 @@ impl Names {
         let mut found = Vec::new();
         let Some(most) = mended.iter().position(|m| !m.is_empty()) else { return found };
         for word in &mended[most] {
-            let mut question: Vec<Vec<&str>> = wanted.iter().zip(mended).map(|(w, m)| [vec![*w], m.clone()].concat()).collect();
+            let mut question: Vec<Vec<&str>> =
+                wanted.iter().zip(mended).map(|(w, m)| [vec![*w], m.clone()].concat()).collect();
             question[most] = vec![word];
             let candidates = self.scan(&[word], limit * 4);
             found.extend(candidates.into_iter().filter(|rid| {
@@ -190,5 +194,6 @@ fn rank(line: &str, word: &str) -> Rank {
 
 /// The set of letters of a word, as bits; letters beyond a–z share the upper ones.
 fn letters(word: &str) -> u32 {
-    word.chars().fold(0, |set, c| set | 1 << (if c.is_ascii_lowercase() { c as u32 - 'a' as u32 } else { 26 + (c as u32) % 6 }))
+    word.chars()
+        .fold(0, |set, c| set | 1 << (if c.is_ascii_lowercase() { c as u32 - 'a' as u32 } else { 26 + (c as u32) % 6 }))
 }

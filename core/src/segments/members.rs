@@ -61,7 +61,9 @@ impl Asking<'_> {
         let all = || self.all.set.clone();
         match rule {
             SegmentRule::All(of) => of.iter().try_fold(all(), |so_far, part| Ok(so_far.and(&self.rule(part)?))),
-            SegmentRule::Any(of) => of.iter().try_fold(Bits::default(), |so_far, part| Ok(so_far.or(&self.rule(part)?))),
+            SegmentRule::Any(of) => {
+                of.iter().try_fold(Bits::default(), |so_far, part| Ok(so_far.or(&self.rule(part)?)))
+            }
             SegmentRule::Not(of) => Ok(all().without(&self.rule(of)?)),
             SegmentRule::One(condition) => {
                 let set = set_of(condition, self.moment);

@@ -13,7 +13,9 @@ mod words;
 pub use bits::Bits;
 pub use choices::{Choices, ChoicesInput, OrganisationChoice, choices};
 pub use members::members;
-pub use read::{MembersInput, Preview, PreviewInput, get, list, members_page, named, of_person, preview, rule_of, uncovered};
+pub use read::{
+    MembersInput, Preview, PreviewInput, get, list, members_page, named, of_person, preview, rule_of, uncovered,
+};
 pub use rule::{Bound, Condition, MAX_CONDITIONS, MAX_DEPTH, SegmentRule, Side};
 pub use save::{SegmentInput, remove, save};
 pub use sql::{Moment, members_sql};

@@ -94,7 +94,9 @@ pub fn get(vault: &Vault, input: SegmentRef) -> Result<Segment> {
 pub fn named(vault: &Vault, input: SegmentRef) -> Result<SegmentName> {
     vault.read(|c| {
         let sql = "SELECT id, name, hue FROM segment WHERE id = ?1";
-        let found = c.prepare_cached(sql)?.query_row([input.id], |r| Ok(SegmentName { id: r.get(0)?, name: r.get(1)?, hue: r.get(2)? }));
+        let found = c
+            .prepare_cached(sql)?
+            .query_row([input.id], |r| Ok(SegmentName { id: r.get(0)?, name: r.get(1)?, hue: r.get(2)? }));
         found.optional()?.or_not_found()
     })
 }
@@ -104,7 +106,8 @@ pub fn named(vault: &Vault, input: SegmentRef) -> Result<SegmentName> {
 /// # Errors
 /// [`Code::NotFound`]; [`Code::NewerVault`] when this program cannot read it.
 pub fn rule_of(c: &Connection, id: SegmentId) -> Result<SegmentRule> {
-    let text: Option<String> = c.prepare_cached("SELECT rule FROM segment WHERE id = ?1")?.query_row([id], |r| r.get(0)).optional()?;
+    let text: Option<String> =
+        c.prepare_cached("SELECT rule FROM segment WHERE id = ?1")?.query_row([id], |r| r.get(0)).optional()?;
     SegmentRule::from_text(&text.or_not_found()?).ok_or_else(|| Error::new(Code::NewerVault))
 }
 
@@ -163,7 +166,8 @@ pub fn members_page(vault: &Vault, input: MembersInput) -> Result<Page<PersonRow
     };
     let (offset, limit) = (input.offset.unwrap_or(0) as usize, input.limit.unwrap_or(50).min(500) as usize);
     let all = everyone(vault)?;
-    let part: Vec<i64> = all.in_order.iter().copied().filter(|rid| found.contains(*rid)).skip(offset).take(limit).collect();
+    let part: Vec<i64> =
+        all.in_order.iter().copied().filter(|rid| found.contains(*rid)).skip(offset).take(limit).collect();
     Ok(Page { items: vault.read(|c| people::rows(c, &part))?, total: found.count() })
 }
 

@@ -237,9 +237,7 @@ impl Condition {
                 (days.is_none_or(|d| (1..=MAX_DAYS).contains(&d)), "days")
             }
             Self::LastFelt { felt, .. } => ((-2..=2).contains(felt), "felt"),
-            Self::MeanFelt { felt, days, .. } => {
-                ((-2.0..=2.0).contains(felt) && (1..=MAX_DAYS).contains(days), "felt")
-            }
+            Self::MeanFelt { felt, days, .. } => ((-2.0..=2.0).contains(felt) && (1..=MAX_DAYS).contains(days), "felt"),
             Self::CustomerSince { date, .. } => (is_date(date), "date"),
             Self::Tag { .. }
             | Self::Organisation { .. }
@@ -284,7 +282,11 @@ mod tests {
         ] });
         assert_eq!(serde_json::to_value(rule(json.clone())).unwrap(), json);
         assert!(serde_json::from_value::<Condition>(json!({ "on": "stage", "stage": "x", "stgae": "y" })).is_err());
-        assert_eq!(SegmentRule::from_text(r#"{"match":"one","of":{"on":"horoscope"}}"#), None, "a newer program's rule");
+        assert_eq!(
+            SegmentRule::from_text(r#"{"match":"one","of":{"on":"horoscope"}}"#),
+            None,
+            "a newer program's rule"
+        );
     }
 
     #[test]
@@ -302,7 +304,8 @@ mod tests {
             (json!({ "on": "customerSince", "side": "before", "date": "20" }), "date"),
         ] {
             let fine = json!({ "match": "one", "of": { "on": "neverTouched" } });
-            let nested = json!({ "match": "all", "of": [fine, { "match": "not", "of": { "match": "one", "of": condition } }] });
+            let nested =
+                json!({ "match": "all", "of": [fine, { "match": "not", "of": { "match": "one", "of": condition } }] });
             let error = rule(nested).check().unwrap_err();
             assert_eq!((&error.details["why"], &error.details["at"]), (&json!(why), &json!("1.0")), "{condition}");
         }

@@ -104,7 +104,10 @@ pub(super) fn set_of(condition: &Condition, moment: Moment) -> Set {
             let language = language.trim().to_ascii_lowercase();
             // `.` follows `-` in ASCII: between them stands every tag that begins with this one.
             let values = vec![text(&language), text(&format!("{language}-")), text(&format!("{language}."))];
-            Set::of("rid FROM person WHERE language <> '' AND (lower(language) = ? OR (lower(language) > ? AND lower(language) < ?))", values)
+            Set::of(
+                "rid FROM person WHERE language <> '' AND (lower(language) = ? OR (lower(language) > ? AND lower(language) < ?))",
+                values,
+            )
         }
         Condition::Reach { kind, has } => {
             let sql = "person FROM reach WHERE kind = ?";
@@ -129,13 +132,15 @@ pub(super) fn set_of(condition: &Condition, moment: Moment) -> Set {
 /// Conditions about what was said and felt.
 fn touches(condition: &Condition, moment: Moment) -> Set {
     match condition {
-        Condition::LastTouch { side, days } => {
-            Set::of(&format!("person FROM person_stat WHERE live = 1 AND last_at {} ?", cut(*side)), vec![moment.ago(*days)])
-        }
+        Condition::LastTouch { side, days } => Set::of(
+            &format!("person FROM person_stat WHERE live = 1 AND last_at {} ?", cut(*side)),
+            vec![moment.ago(*days)],
+        ),
         Condition::Touches { bound: Bound::AtLeast, count: 0, .. } => Set::others("0", vec![]),
-        Condition::Touches { bound, count, days: None } => {
-            Set::of(&format!("person FROM person_stat WHERE live = 1 AND touches {} ?", sign(*bound)), vec![i64::from(*count).into()])
-        }
+        Condition::Touches { bound, count, days: None } => Set::of(
+            &format!("person FROM person_stat WHERE live = 1 AND touches {} ?", sign(*bound)),
+            vec![i64::from(*count).into()],
+        ),
         Condition::Touches { bound, count, days: Some(days) } => {
             let (count, outside) = match bound {
                 Bound::AtLeast => (i64::from(*count), false),
@@ -144,9 +149,10 @@ fn touches(condition: &Condition, moment: Moment) -> Set {
             let sql = "person FROM participant WHERE at >= ? GROUP BY person HAVING count(*) >= ?";
             Set { outside, ..Set::of(sql, vec![moment.ago(*days), count.into()]) }
         }
-        Condition::LastFelt { bound, felt } => {
-            Set::of(&format!("person FROM person_stat WHERE live = 1 AND last_felt {} ?", sign(*bound)), vec![i64::from(*felt).into()])
-        }
+        Condition::LastFelt { bound, felt } => Set::of(
+            &format!("person FROM person_stat WHERE live = 1 AND last_felt {} ?", sign(*bound)),
+            vec![i64::from(*felt).into()],
+        ),
         Condition::MeanFelt { bound, felt, days } => {
             let sql = "x.person FROM touchpoint t JOIN participant x ON x.touchpoint = t.rid
                        WHERE t.at >= ? AND t.felt IS NOT NULL GROUP BY x.person HAVING avg(t.felt)";
@@ -290,15 +296,30 @@ mod tests {
                 vec![ago(30)],
                 false,
             ),
-            (json!({ "on": "neverTouched" }), "SELECT person FROM person_stat WHERE live = 1 AND touches = 0", vec![], false),
+            (
+                json!({ "on": "neverTouched" }),
+                "SELECT person FROM person_stat WHERE live = 1 AND touches = 0",
+                vec![],
+                false,
+            ),
             (
                 json!({ "on": "touches", "bound": "atMost", "count": 3 }),
                 "SELECT person FROM person_stat WHERE live = 1 AND touches <= ?",
                 vec![3.into()],
                 false,
             ),
-            (json!({ "on": "touches", "bound": "atLeast", "count": 3, "days": 90 }), touches, vec![ago(90), 3.into()], false),
-            (json!({ "on": "touches", "bound": "atMost", "count": 3, "days": 90 }), touches, vec![ago(90), 4.into()], true),
+            (
+                json!({ "on": "touches", "bound": "atLeast", "count": 3, "days": 90 }),
+                touches,
+                vec![ago(90), 3.into()],
+                false,
+            ),
+            (
+                json!({ "on": "touches", "bound": "atMost", "count": 3, "days": 90 }),
+                touches,
+                vec![ago(90), 4.into()],
+                true,
+            ),
             (json!({ "on": "touches", "bound": "atLeast", "count": 0, "days": 90 }), "SELECT 0", vec![], true),
             (
                 json!({ "on": "lastFelt", "bound": "atMost", "felt": -1 }),
@@ -331,7 +352,12 @@ mod tests {
                 vec![t("2020")],
                 false,
             ),
-            (json!({ "on": "added", "side": "before", "days": 7 }), "SELECT rid FROM person WHERE created_at < ?", vec![ago(7)], false),
+            (
+                json!({ "on": "added", "side": "before", "days": 7 }),
+                "SELECT rid FROM person WHERE created_at < ?",
+                vec![ago(7)],
+                false,
+            ),
             (
                 json!({ "on": "birthday", "days": 7 }),
                 "SELECT person FROM important_date WHERE fold(label) = 'birthday' AND ((month, day) >= (?, ?) AND (month, day) <= (?, ?))",
@@ -353,7 +379,8 @@ mod tests {
     #[test]
     fn groups_join_conditions_and_number_their_values() {
         let one = |c: serde_json::Value| json!({ "match": "one", "of": c });
-        let (name, phone) = (one(json!({ "on": "name", "text": "a b" })), one(json!({ "on": "reach", "kind": "phone", "has": false })));
+        let (name, phone) =
+            (one(json!({ "on": "name", "text": "a b" })), one(json!({ "on": "reach", "kind": "phone", "has": false })));
         let rule = json!({ "match": "all", "of": [
             name, { "match": "any", "of": [phone, { "match": "not", "of": phone }] }, { "match": "any", "of": [] }, { "match": "all", "of": [] },
         ] });

@@ -72,21 +72,36 @@ fn condition_words(condition: &Condition, names: &Names, not: bool) -> String {
         Condition::Stage { stage } => ("is", format!("at the stage {stage}")),
         Condition::Relation { relation } if relation.is_empty() => ("has", "no type of relationship".to_owned()),
         Condition::Relation { relation } => ("has", format!("the relationship {}", spaced(relation))),
-        Condition::Organisation { organisation } => ("is", format!("at {}", called(&organisation.0, "an organisation that is gone"))),
+        Condition::Organisation { organisation } => {
+            ("is", format!("at {}", called(&organisation.0, "an organisation that is gone")))
+        }
         Condition::Language { language } => ("is", format!("written to in {language}")),
         Condition::Reach { kind, has: true } => ("has", address(*kind).to_owned()),
-        Condition::Reach { kind, has: false } => ("has", address(*kind).replacen("an ", "no ", 1).replacen("a ", "no ", 1)),
+        Condition::Reach { kind, has: false } => {
+            ("has", address(*kind).replacen("an ", "no ", 1).replacen("a ", "no ", 1))
+        }
         Condition::PreferredChannel { channel } => ("is", format!("best reached by {}", by(*channel))),
         Condition::Name { text } => ("has", format!("“{}” in the name", text.trim())),
-        Condition::LastTouch { side: Side::Before, days } => ("was", format!("last spoken with more than {} ago", span(*days))),
-        Condition::LastTouch { side: Side::After, days } => ("was", format!("last spoken with in the last {}", span(*days))),
-        Condition::NeverTouched => ("was", "never spoken with".to_owned()),
-        Condition::Touches { bound, count, days } => ("has", format!("{} {count} touchpoints{}", least(*bound), within(*days))),
-        Condition::LastFelt { bound, felt } => ("has", format!("a last touchpoint that felt {felt:+} or {}", more(*bound))),
-        Condition::MeanFelt { bound, felt, days } => {
-            ("has", format!("touchpoints that felt {felt:+} or {} on average in the last {}", more(*bound), span(*days)))
+        Condition::LastTouch { side: Side::Before, days } => {
+            ("was", format!("last spoken with more than {} ago", span(*days)))
         }
-        Condition::ChannelUsed { channel, days } => ("was", format!("spoken with by {}{}", by(*channel), within(*days))),
+        Condition::LastTouch { side: Side::After, days } => {
+            ("was", format!("last spoken with in the last {}", span(*days)))
+        }
+        Condition::NeverTouched => ("was", "never spoken with".to_owned()),
+        Condition::Touches { bound, count, days } => {
+            ("has", format!("{} {count} touchpoints{}", least(*bound), within(*days)))
+        }
+        Condition::LastFelt { bound, felt } => {
+            ("has", format!("a last touchpoint that felt {felt:+} or {}", more(*bound)))
+        }
+        Condition::MeanFelt { bound, felt, days } => (
+            "has",
+            format!("touchpoints that felt {felt:+} or {} on average in the last {}", more(*bound), span(*days)),
+        ),
+        Condition::ChannelUsed { channel, days } => {
+            ("was", format!("spoken with by {}{}", by(*channel), within(*days)))
+        }
         Condition::Source { source } => ("is", format!("from the source “{}”", source.trim())),
         Condition::CustomerSince { side: Side::Before, date } => ("is", format!("a customer since before {date}")),
         Condition::CustomerSince { side: Side::After, date } => ("is", format!("a customer since {date} or later")),
@@ -193,8 +208,14 @@ mod tests {
             (one(json!({ "on": "tag", "tag": Uuid::max() })), "Everyone who has the tag that is gone"),
             (one(json!({ "on": "reach", "kind": "email", "has": false })), "Everyone who has no e-mail address"),
             (one(json!({ "on": "reach", "kind": "phone", "has": false })), "Everyone who has no phone number"),
-            (one(json!({ "on": "relation", "relation": "selfService" })), "Everyone who has the relationship self-service"),
-            (one(json!({ "on": "lastFelt", "bound": "atMost", "felt": -1 })), "Everyone who has a last touchpoint that felt -1 or worse"),
+            (
+                one(json!({ "on": "relation", "relation": "selfService" })),
+                "Everyone who has the relationship self-service",
+            ),
+            (
+                one(json!({ "on": "lastFelt", "bound": "atMost", "felt": -1 })),
+                "Everyone who has a last touchpoint that felt -1 or worse",
+            ),
         ] {
             assert_eq!(said(rule), text);
         }

@@ -129,19 +129,23 @@ pub fn insert(w: &mut Writer<'_>, id: TouchId, new: &LogTouchpoint) -> Result<i6
     };
     let now = w.now();
     let text = |t: &Option<String>| Value::Text(t.as_deref().unwrap_or_default().trim().to_owned());
-    let rid = w.insert(&touchpoint::KIND, id, &[
-        (touchpoint::AT, new.at.unwrap_or(now).into()),
-        (touchpoint::CHANNEL, new.channel.as_str().to_owned().into()),
-        (touchpoint::DIRECTION, direction(new.direction.unwrap_or_default())),
-        (touchpoint::TITLE, text(&new.title)),
-        (touchpoint::TEXT, text(&new.text)),
-        (touchpoint::FELT, new.felt.map(i64::from).into()),
-        (touchpoint::FELT_WORD, text(&new.felt_word)),
-        (touchpoint::STAGE, stage.into()),
-        (touchpoint::LOOP_STAGE, text(&new.loop_stage)),
-        (touchpoint::PURPOSE, text(&new.purpose)),
-        (touchpoint::CREATED_AT, now.into()),
-    ])?;
+    let rid = w.insert(
+        &touchpoint::KIND,
+        id,
+        &[
+            (touchpoint::AT, new.at.unwrap_or(now).into()),
+            (touchpoint::CHANNEL, new.channel.as_str().to_owned().into()),
+            (touchpoint::DIRECTION, direction(new.direction.unwrap_or_default())),
+            (touchpoint::TITLE, text(&new.title)),
+            (touchpoint::TEXT, text(&new.text)),
+            (touchpoint::FELT, new.felt.map(i64::from).into()),
+            (touchpoint::FELT_WORD, text(&new.felt_word)),
+            (touchpoint::STAGE, stage.into()),
+            (touchpoint::LOOP_STAGE, text(&new.loop_stage)),
+            (touchpoint::PURPOSE, text(&new.purpose)),
+            (touchpoint::CREATED_AT, now.into()),
+        ],
+    )?;
     for person in rids {
         let cells = [(participant::TOUCHPOINT, rid.into()), (participant::PERSON, person.into())];
         w.insert(&participant::KIND, Uuid::now_v7(), &cells)?;

@@ -67,7 +67,9 @@ pub fn timeline(vault: &Vault, filter: TimelineFilter) -> Result<Page<Touchpoint
         let channel = filter.channel.map(Channel::as_str);
         let wanted = "FROM participant p JOIN touchpoint t ON t.rid = p.touchpoint
                       WHERE p.person = ?1 AND (?2 IS NULL OR t.channel = ?2)";
-        let total = c.prepare_cached(&format!("SELECT count(*) {wanted}"))?.query_row(params![person, channel], |r| r.get(0))?;
+        let total = c
+            .prepare_cached(&format!("SELECT count(*) {wanted}"))?
+            .query_row(params![person, channel], |r| r.get(0))?;
         let sql = format!("SELECT p.touchpoint {wanted} ORDER BY p.at DESC, p.touchpoint DESC LIMIT ?3 OFFSET ?4");
         let limit = filter.limit.unwrap_or(50).min(500);
         let mut rids = c.prepare_cached(&sql)?;
@@ -136,7 +138,8 @@ pub fn curve(vault: &Vault, input: PersonRef) -> Result<Vec<CurvePoint>> {
         let sql = "SELECT t.at, t.felt, t.title FROM participant p JOIN touchpoint t ON t.rid = p.touchpoint
                    WHERE p.person = ?1 AND t.felt IS NOT NULL ORDER BY p.at DESC LIMIT 200";
         let mut points = c.prepare_cached(sql)?;
-        let points = points.query_map([person], |r| Ok(CurvePoint { at: r.get(0)?, felt: r.get(1)?, title: r.get(2)? }))?;
+        let points =
+            points.query_map([person], |r| Ok(CurvePoint { at: r.get(0)?, felt: r.get(1)?, title: r.get(2)? }))?;
         let mut points = points.collect::<rusqlite::Result<Vec<_>>>()?;
         points.reverse();
         Ok(points)

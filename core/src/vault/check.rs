@@ -108,7 +108,8 @@ fn is_damage(error: &Error) -> bool {
 fn dangling(conn: &Connection) -> Result<Vec<Dangling>> {
     let mut statement =
         conn.prepare("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2")?;
-    let rows = statement.query_map([], |row| Ok(Dangling { table: row.get(0)?, parent: row.get(1)?, rows: row.get(2)? }))?;
+    let rows =
+        statement.query_map([], |row| Ok(Dangling { table: row.get(0)?, parent: row.get(1)?, rows: row.get(2)? }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

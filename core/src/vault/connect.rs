@@ -55,7 +55,9 @@ fn connect(file: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connectio
     conn.pragma_update(None, "foreign_keys", "ON")?;
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     conn.create_scalar_function("fold", 1, flags, |c| Ok(text::fold(c.get_raw(0).as_str().unwrap_or_default())))?;
-    conn.create_scalar_function("sort_key", 1, flags, |c| Ok(text::sort_key(c.get_raw(0).as_str().unwrap_or_default())))?;
+    conn.create_scalar_function("sort_key", 1, flags, |c| {
+        Ok(text::sort_key(c.get_raw(0).as_str().unwrap_or_default()))
+    })?;
     Ok(conn)
 }
 

@@ -38,7 +38,14 @@ fn rows(conn: &Connection, kinds: Kinds, kind: &Kind, dev: i64, after: i64, ops:
             for (i, field) in kind.fields.iter().enumerate() {
                 row.push((field.number, to_cell(conn, kinds, Some(field), r.get(i + 3)?)?));
             }
-            ops.push(Op { kind: kind.number, id: r.get(2)?, dev: author, seq: r.get(0)?, hlc: r.get(1)?, what: What::Row(row) });
+            ops.push(Op {
+                kind: kind.number,
+                id: r.get(2)?,
+                dev: author,
+                seq: r.get(0)?,
+                hlc: r.get(1)?,
+                what: What::Row(row),
+            });
         }
     }
     Ok(())
@@ -72,7 +79,9 @@ fn cells(conn: &Connection, kinds: Kinds, dev: i64, after: i64, ops: &mut Vec<Op
 
 fn shown(conn: &Connection, kind: &Kind, rid: i64, field: Field) -> Result<Value> {
     let (column, table) = (field.column, kind.table);
-    let sql = format!("SELECT {column} FROM {table} WHERE rid = ?1 UNION ALL SELECT {column} FROM parked_{table} WHERE rid = ?1");
+    let sql = format!(
+        "SELECT {column} FROM {table} WHERE rid = ?1 UNION ALL SELECT {column} FROM parked_{table} WHERE rid = ?1"
+    );
     Ok(conn.prepare_cached(&sql)?.query_row([rid], |r| r.get(0))?)
 }
 

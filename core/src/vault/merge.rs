@@ -77,8 +77,11 @@ pub(super) fn apply(w: &mut Writer<'_>, ops: &[Op], now: i64) -> Result<()> {
                 .prepare_cached("INSERT OR IGNORE INTO waiting(needs, op) VALUES (?1, ?2)")?
                 .execute(params![needs, serde_json::to_vec(&op)?])?;
         } else if matches!(op.what, What::Row(_)) {
-            let woken = w.conn.prepare_cached("DELETE FROM waiting WHERE needs = ?1 RETURNING op")?
-                .query_map([op.id], |r| r.get(0))?.collect::<rusqlite::Result<Vec<Vec<u8>>>>()?;
+            let woken = w
+                .conn
+                .prepare_cached("DELETE FROM waiting WHERE needs = ?1 RETURNING op")?
+                .query_map([op.id], |r| r.get(0))?
+                .collect::<rusqlite::Result<Vec<Vec<u8>>>>()?;
             for bytes in woken {
                 todo.push(serde_json::from_slice(&bytes)?);
             }
@@ -133,7 +136,9 @@ fn insert(w: &mut Writer<'_>, kind: &'static Kind, op: &Op, dev: Dev, cells: &[(
     }
     let rid = w.adopt(kind, op.id, &row)?;
     w.conn
-        .prepare_cached("INSERT INTO row_ver(kind, rid_from, rid_to, dev, seq_from, hlc) VALUES (?1, ?2, ?2, ?3, ?4, ?5)")?
+        .prepare_cached(
+            "INSERT INTO row_ver(kind, rid_from, rid_to, dev, seq_from, hlc) VALUES (?1, ?2, ?2, ?3, ?4, ?5)",
+        )?
         .execute(params![kind.number, rid, dev, op.seq, op.hlc])?;
     w.note(kind.number, rid, 0, Value::Null, Value::Integer(rid))?;
     for (parent_kind, parent) in parents {
@@ -159,15 +164,24 @@ fn merge_cell(w: &mut Writer<'_>, kind: &'static Kind, rid: i64, number: u16, ne
     total.join(&new.ctx);
     total.add(new.dev, new.seq);
     let mut heads = siblings(w.conn, kind.number, rid, number)?;
-    heads.push(Head { dev: current.dev, seq: current.seq, hlc: current.hlc, ctx: current.ctx, value: shown_before.clone() });
-    heads.retain(|h| !new.ctx.covers(h.dev, h.seq) && !(h.dev == new.dev && h.seq < new.seq));
+    heads.push(Head {
+        dev: current.dev,
+        seq: current.seq,
+        hlc: current.hlc,
+        ctx: current.ctx,
+        value: shown_before.clone(),
+    });
+    heads.retain(|h| !new.ctx.covers(h.dev, h.seq) && (h.dev != new.dev || h.seq >= new.seq));
     heads.push(new);
     let shown = first(w.conn, heads.iter(), number)?;
     let head = heads.swap_remove(shown);
     let stamp = Stamp { dev: head.dev, seq: head.seq, hlc: head.hlc, ctx: head.ctx, total };
     stamps::put_stamp(w.conn, kind.number, rid, number, &stamp)?;
-    w.conn.prepare_cached("DELETE FROM sibling WHERE kind = ?1 AND rid = ?2 AND field = ?3")?
-        .execute(params![kind.number, rid, number])?;
+    w.conn.prepare_cached("DELETE FROM sibling WHERE kind = ?1 AND rid = ?2 AND field = ?3")?.execute(params![
+        kind.number,
+        rid,
+        number
+    ])?;
     for h in heads {
         w.conn
             .prepare_cached("INSERT INTO sibling(kind, rid, field, dev, seq, hlc, ctx, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?
@@ -185,7 +199,8 @@ fn merge_cell(w: &mut Writer<'_>, kind: &'static Kind, rid: i64, number: u16, ne
         }
         Some(_) => {}
         None => {
-            w.conn.prepare_cached("UPDATE cell_ver SET value = ?3 WHERE kind = ?1 AND rid = ?2 AND field = 0")?
+            w.conn
+                .prepare_cached("UPDATE cell_ver SET value = ?3 WHERE kind = ?1 AND rid = ?2 AND field = 0")?
                 .execute(params![kind.number, rid, head.value])?;
             settle(w, kind.number, rid)?;
         }
@@ -228,7 +243,8 @@ fn settle(w: &mut Writer<'_>, kind: u16, rid: i64) -> Result<()> {
 
 fn alive(conn: &Connection, kind: u16, rid: i64) -> Result<bool> {
     let sql = "SELECT value FROM cell_ver WHERE kind = ?1 AND rid = ?2 AND field = 0";
-    let value: Option<i64> = conn.prepare_cached(sql)?.query_row(params![kind, rid], |r| r.get(0)).optional()?.flatten();
+    let value: Option<i64> =
+        conn.prepare_cached(sql)?.query_row(params![kind, rid], |r| r.get(0)).optional()?.flatten();
     Ok(value != Some(0))
 }
 
@@ -245,10 +261,17 @@ fn is_referred_to(w: &Writer<'_>, kind: u16, rid: i64) -> Result<bool> {
 }
 
 fn siblings(conn: &Connection, kind: u16, rid: i64, field: u16) -> Result<Vec<Head>> {
-    let sql = "SELECT dev, seq, hlc, ctx, value FROM sibling WHERE kind = ?1 AND rid = ?2 AND field = ?3 ORDER BY dev, seq";
+    let sql =
+        "SELECT dev, seq, hlc, ctx, value FROM sibling WHERE kind = ?1 AND rid = ?2 AND field = ?3 ORDER BY dev, seq";
     let mut rows = conn.prepare_cached(sql)?;
     let heads = rows.query_map(params![kind, rid, field], |r| {
-        Ok(Head { dev: r.get(0)?, seq: r.get(1)?, hlc: r.get(2)?, ctx: Seen::from_bytes(r.get_ref(3)?.as_blob()?), value: r.get(4)? })
+        Ok(Head {
+            dev: r.get(0)?,
+            seq: r.get(1)?,
+            hlc: r.get(2)?,
+            ctx: Seen::from_bytes(r.get_ref(3)?.as_blob()?),
+            value: r.get(4)?,
+        })
     })?;
     Ok(heads.collect::<rusqlite::Result<_>>()?)
 }

@@ -24,7 +24,8 @@ pub fn dump(c: &Connection, kinds: Kinds) -> Result<Map<String, Value>> {
                 None => format!("t.{}", f.column),
             })
             .collect();
-        let mut rows = c.prepare(&format!("SELECT t.id, {} FROM {} t ORDER BY t.rid", columns.join(", "), kind.table))?;
+        let mut rows =
+            c.prepare(&format!("SELECT t.id, {} FROM {} t ORDER BY t.rid", columns.join(", "), kind.table))?;
         let mut rows = rows.query([])?;
         let mut records = Vec::new();
         while let Some(r) = rows.next()? {
@@ -46,7 +47,9 @@ fn to_json(field: &Field, cell: ValueRef<'_>) -> Result<Value> {
         ValueRef::Integer(n) => n.into(),
         ValueRef::Real(x) => x.into(),
         ValueRef::Text(t) => String::from_utf8_lossy(t).into_owned().into(),
-        ValueRef::Blob(b) if field.refers_to.is_some() => Uuid::from_slice(b).map_err(Error::broken)?.to_string().into(),
+        ValueRef::Blob(b) if field.refers_to.is_some() => {
+            Uuid::from_slice(b).map_err(Error::broken)?.to_string().into()
+        }
         ValueRef::Blob(b) => json!({ "base64": data_encoding::BASE64.encode(b) }),
     })
 }

@@ -24,6 +24,9 @@ pub const DATABASE: &str = "vault.db";
 /// Who is told, after each confirmed write, which lists are stale.
 pub type News = Box<dyn Fn(&[Topic]) + Send + Sync>;
 
+/// A derived structure, and the version of its topics that it was made of.
+type Cached = (u64, Arc<dyn Any + Send + Sync>);
+
 /// What is needed to open a vault whose key is known.
 pub struct Opened {
     /// Names the vault; as its key file says.
@@ -56,7 +59,7 @@ pub struct Vault {
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     versions: Mutex<BTreeMap<Topic, u64>>,
-    cache: Mutex<HashMap<TypeId, (u64, Arc<dyn Any + Send + Sync>)>>,
+    cache: Mutex<HashMap<TypeId, Cached>>,
     // Last, so that the connections are closed before others may come in.
     _lock: VaultLock,
 }
@@ -151,7 +154,12 @@ impl Vault {
     ///
     /// # Errors
     /// What `f` fails with; [`Code::DiskFull`] and the like. Nothing is changed then.
-    pub fn write<T>(&self, name: &'static str, subject: &str, f: impl FnOnce(&mut Writer<'_>) -> Result<T>) -> Result<T> {
+    pub fn write<T>(
+        &self,
+        name: &'static str,
+        subject: &str,
+        f: impl FnOnce(&mut Writer<'_>) -> Result<T>,
+    ) -> Result<T> {
         self.step(name, subject, f)
     }
 
@@ -216,7 +224,10 @@ impl Vault {
     /// When the vault cannot be written.
     pub fn sort_again(&self) -> Result<()> {
         self.with_writer(|c| {
-            c.execute("UPDATE person_stat SET sort_key = sort_key((SELECT name FROM person WHERE rid = person_stat.person))", [])?;
+            c.execute(
+                "UPDATE person_stat SET sort_key = sort_key((SELECT name FROM person WHERE rid = person_stat.person))",
+                [],
+            )?;
             Ok(())
         })
     }
@@ -248,7 +259,11 @@ impl Vault {
     ///
     /// # Errors
     /// What `build` fails with.
-    pub fn cached<T: Send + Sync + 'static>(&self, topics: &[Topic], build: impl FnOnce(&Connection) -> Result<T>) -> Result<Arc<T>> {
+    pub fn cached<T: Send + Sync + 'static>(
+        &self,
+        topics: &[Topic],
+        build: impl FnOnce(&Connection) -> Result<T>,
+    ) -> Result<Arc<T>> {
         let version = topics.iter().map(|t| lock(&self.versions).get(t).copied().unwrap_or(0)).sum::<u64>();
         let found = lock(&self.cache).get(&TypeId::of::<T>()).filter(|c| c.0 == version).map(|c| Arc::clone(&c.1));
         if let Some(found) = found.and_then(|f| f.downcast::<T>().ok()) {
@@ -328,7 +343,8 @@ fn settle_identity(conn: &mut Connection, id: VaultId) -> Result<()> {
     if !tx.query_row(known, [], |r| r.get::<_, bool>(0))? {
         tx.execute("INSERT INTO meta(key, value) VALUES ('vault', ?1), ('new_device', 1)", [id])?;
     }
-    let renew: Option<i64> = tx.query_row("SELECT value FROM meta WHERE key = 'new_device'", [], |r| r.get(0)).optional()?;
+    let renew: Option<i64> =
+        tx.query_row("SELECT value FROM meta WHERE key = 'new_device'", [], |r| r.get(0)).optional()?;
     if renew == Some(1) {
         tx.execute("INSERT INTO device(id) VALUES (?1)", [DeviceId::make()])?;
         tx.execute("INSERT OR REPLACE INTO meta(key, value) VALUES ('device', ?1)", [tx.last_insert_rowid()])?;

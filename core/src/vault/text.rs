@@ -1,8 +1,8 @@
 //! Folding text so that words are found however they are typed, and keys that sort names as a language does.
 
 use icu_collator::options::CollatorOptions;
-use icu_locale_core::Locale;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
+use icu_locale_core::Locale;
 use std::sync::RwLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

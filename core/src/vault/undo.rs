@@ -48,7 +48,9 @@ pub enum Way {
 /// The step that undo or redo would take next.
 pub(super) fn next(conn: &Connection, way: Way) -> Result<Option<(i64, Step)>> {
     let sql = match way {
-        Way::Back => "SELECT rid, id, name, subject, at FROM step WHERE dropped = 0 AND undone_at IS NULL ORDER BY rid DESC LIMIT 1",
+        Way::Back => {
+            "SELECT rid, id, name, subject, at FROM step WHERE dropped = 0 AND undone_at IS NULL ORDER BY rid DESC LIMIT 1"
+        }
         Way::Forth => {
             "SELECT rid, id, name, subject, at FROM step WHERE dropped = 0 AND undone_at IS NOT NULL ORDER BY undone_at DESC LIMIT 1"
         }
@@ -79,7 +81,10 @@ pub(super) fn replay(w: &mut Writer<'_>, step: i64, way: Way) -> Result<u32> {
     w.conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     let order = if way == Way::Back { "DESC" } else { "ASC" };
     let sql = format!("SELECT kind, rid, field, before, after FROM change WHERE step = ?1 ORDER BY n {order}");
-    let rows = w.conn.prepare(&sql)?.query_map([step], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))?
+    let rows = w
+        .conn
+        .prepare(&sql)?
+        .query_map([step], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))?
         .collect::<rusqlite::Result<Vec<(u16, i64, i64, Value, Value)>>>()?;
     let mut changes = Vec::with_capacity(rows.len());
     for (kind, rid, field, before, after) in rows {
@@ -115,7 +120,8 @@ fn end(change: &Change) -> i64 {
 fn put(w: &mut Writer<'_>, change: &Change, way: Way) -> Result<bool> {
     let number = u16::try_from(change.field).unwrap_or(u16::MAX);
     let field = *change.kind.field(number).ok_or_else(|| Error::new(Code::NewerVault))?;
-    let (expected, wanted) = if way == Way::Back { (&change.after, &change.before) } else { (&change.before, &change.after) };
+    let (expected, wanted) =
+        if way == Way::Back { (&change.after, &change.before) } else { (&change.before, &change.after) };
     if w.cell(change.kind, change.rid, field)?.as_ref() != Some(expected) {
         return Ok(false);
     }
@@ -142,7 +148,8 @@ fn hide(w: &mut Writer<'_>, change: &Change, kept: &BTreeSet<(u16, i64)>) -> Res
 
 fn show(w: &mut Writer<'_>, kind: &'static Kind, from: i64, to: i64) -> Result<()> {
     let sql = format!("SELECT rid FROM parked_{} WHERE rid BETWEEN ?1 AND ?2", kind.table);
-    let rids = w.conn.prepare_cached(&sql)?.query_map([from, to], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+    let rids =
+        w.conn.prepare_cached(&sql)?.query_map([from, to], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
     w.unpark(kind, from, to)?;
     for rid in rids {
         w.stamp_alive(kind.number, rid, true)?;
@@ -161,13 +168,17 @@ fn used_since(w: &Writer<'_>, step: i64, changes: &[Change]) -> Result<BTreeSet<
     for change in changes.iter().filter(|c| c.field == 0) {
         created.entry(change.kind.number).or_default().push((change.rid, end(change)));
     }
-    let is_ours = |kind: u16, rid: i64| created.get(&kind).is_some_and(|runs| runs.iter().any(|r| (r.0..=r.1).contains(&rid)));
+    let is_ours =
+        |kind: u16, rid: i64| created.get(&kind).is_some_and(|runs| runs.iter().any(|r| (r.0..=r.1).contains(&rid)));
     let mut found: Vec<(u16, i64)> = Vec::new();
     for (&kind, runs) in &created {
         for &(from, to) in runs {
             let sql = "SELECT DISTINCT c.rid FROM change c JOIN step s ON s.rid = c.step
                        WHERE c.kind = ?1 AND c.rid BETWEEN ?2 AND ?3 AND c.field > 0 AND c.step > ?4 AND s.undone_at IS NULL";
-            let changed = w.conn.prepare_cached(sql)?.query_map(params![kind, from, to, step], |r| r.get(0))?
+            let changed = w
+                .conn
+                .prepare_cached(sql)?
+                .query_map(params![kind, from, to, step], |r| r.get(0))?
                 .collect::<rusqlite::Result<Vec<i64>>>()?;
             found.extend(changed.into_iter().map(|rid| (kind, rid)));
             for (_, _, to_rid) in referring(w, kind, from, to)?.into_iter().filter(|(k, c, _)| !is_ours(*k, *c)) {

@@ -43,14 +43,36 @@ impl<'c> Writer<'c> {
         conn.prepare_cached("INSERT INTO step(id, name, subject, at, dev) VALUES (?1, ?2, ?3, ?4, ?5)")?
             .execute(params![id, name, subject, now, counter.dev])?;
         let step = conn.last_insert_rowid();
-        Ok(Self { conn, kinds, counter, step, topics: BTreeSet::new(), id, now, changes: 0, changed: false, runs: Vec::new() })
+        Ok(Self {
+            conn,
+            kinds,
+            counter,
+            step,
+            topics: BTreeSet::new(),
+            id,
+            now,
+            changes: 0,
+            changed: false,
+            runs: Vec::new(),
+        })
     }
 
     /// For undo and redo, which replay a step that is already written down.
     pub(super) fn resume(conn: &'c Connection, kinds: Kinds, now: Millis) -> Result<Self> {
         let mut counter = Counter::load(conn)?;
         counter.tick(now);
-        Ok(Self { conn, kinds, counter, step: 0, topics: BTreeSet::new(), id: StepId::make(), now, changes: 0, changed: false, runs: Vec::new() })
+        Ok(Self {
+            conn,
+            kinds,
+            counter,
+            step: 0,
+            topics: BTreeSet::new(),
+            id: StepId::make(),
+            now,
+            changes: 0,
+            changed: false,
+            runs: Vec::new(),
+        })
     }
 
     /// Writes down what the step did. False when it did nothing: the caller then rolls back.
@@ -59,7 +81,9 @@ impl<'c> Writer<'c> {
             let seq_from = self.counter.seq + 1;
             self.counter.seq += run.to - run.from + 1;
             self.conn
-                .prepare_cached("INSERT INTO row_ver(kind, rid_from, rid_to, dev, seq_from, hlc) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+                .prepare_cached(
+                    "INSERT INTO row_ver(kind, rid_from, rid_to, dev, seq_from, hlc) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                )?
                 .execute(params![run.kind, run.from, run.to, self.counter.dev, seq_from, self.counter.hlc])?;
             self.note(run.kind, run.from, 0, Value::Null, Value::Integer(run.to))?;
         }
@@ -214,7 +238,9 @@ impl<'c> Writer<'c> {
         self.changes += 1;
         self.changed = true;
         self.conn
-            .prepare_cached("INSERT INTO change(step, n, kind, rid, field, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
+            .prepare_cached(
+                "INSERT INTO change(step, n, kind, rid, field, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
             .execute(params![self.step, self.changes, kind, rid, field, before, after])?;
         Ok(())
     }
@@ -234,7 +260,10 @@ impl<'c> Writer<'c> {
         self.conn
             .prepare_cached(&format!("INSERT INTO {target} SELECT * FROM {source} WHERE rid BETWEEN ?1 AND ?2"))?
             .execute([from, to])?;
-        Ok(self.conn.prepare_cached(&format!("DELETE FROM {source} WHERE rid BETWEEN ?1 AND ?2"))?.execute([from, to])?)
+        Ok(self
+            .conn
+            .prepare_cached(&format!("DELETE FROM {source} WHERE rid BETWEEN ?1 AND ?2"))?
+            .execute([from, to])?)
     }
 }
 

@@ -71,35 +71,80 @@ pub fn act(v: &Vault, act: &Act) -> Result<()> {
     let person = |n: u8| pick::<PersonId>(v, "person", n);
     let touch = |n: u8| pick::<TouchId>(v, "touchpoint", n);
     let done: Result<()> = match act {
-        Act::Create(name, n) => people::create(v, people::NewPerson {
-            name: name.clone(),
-            note: (n % 2 == 0).then(|| format!("note {n} of {name}")),
-            reaches: (0..n % 3).map(|i| reach(&format!("a{i}{n}@example.org"))).collect(),
-            tags: (0..n % 2).map(|i| format!("tag {i}")).collect(),
-            roles: vec![people::RoleInput { organisation: format!("Org {}", n % 4), ..Default::default() }],
-            ..Default::default()
-        })
+        Act::Create(name, n) => people::create(
+            v,
+            people::NewPerson {
+                name: name.clone(),
+                note: (n % 2 == 0).then(|| format!("note {n} of {name}")),
+                reaches: (0..n % 3).map(|i| reach(&format!("a{i}{n}@example.org"))).collect(),
+                tags: (0..n % 2).map(|i| format!("tag {i}")).collect(),
+                roles: vec![people::RoleInput { organisation: format!("Org {}", n % 4), ..Default::default() }],
+                ..Default::default()
+            },
+        )
         .map(drop),
-        Act::Rename(p, name) => person(*p).and_then(|id| edit(v, people::EditPerson { id: Some(id), name: Some(name.clone()), ..Default::default() })),
-        Act::Note(p, note) => person(*p).and_then(|id| edit(v, people::EditPerson { id: Some(id), note: Some(note.clone()), ..Default::default() })),
+        Act::Rename(p, name) => person(*p).and_then(|id| {
+            edit(v, people::EditPerson { id: Some(id), name: Some(name.clone()), ..Default::default() })
+        }),
+        Act::Note(p, note) => person(*p).and_then(|id| {
+            edit(v, people::EditPerson { id: Some(id), note: Some(note.clone()), ..Default::default() })
+        }),
         Act::Stage(p, s) => {
             let stage = people::STAGES[usize::from(*s) % 6].to_owned();
             person(*p).and_then(|id| people::set_stage(v, people::SetStage { ids: vec![id], stage })).map(drop)
         }
         Act::Bin(p) => person(*p).and_then(|id| people::bin(v, people::Many { ids: vec![id] })).map(drop),
         Act::Restore(p) => person(*p).and_then(|id| people::restore(v, people::Many { ids: vec![id] })).map(drop),
-        Act::Tag(p, t) => person(*p).and_then(|id| people::tag(v, people::TagMany { ids: vec![id], tag: format!("tag {}", t % 3) })).map(drop),
-        Act::Untag(p, t) => person(*p).and_then(|id| people::untag(v, people::TagMany { ids: vec![id], tag: format!("tag {}", t % 3) })).map(drop),
-        Act::Reach(p, value) => person(*p).and_then(|id| people::save_reach(v, people::ReachInput { person: Some(id), preferred: Some(true), ..reach(value) })).map(drop),
+        Act::Tag(p, t) => person(*p)
+            .and_then(|id| people::tag(v, people::TagMany { ids: vec![id], tag: format!("tag {}", t % 3) }))
+            .map(drop),
+        Act::Untag(p, t) => person(*p)
+            .and_then(|id| people::untag(v, people::TagMany { ids: vec![id], tag: format!("tag {}", t % 3) }))
+            .map(drop),
+        Act::Reach(p, value) => person(*p)
+            .and_then(|id| {
+                people::save_reach(v, people::ReachInput { person: Some(id), preferred: Some(true), ..reach(value) })
+            })
+            .map(drop),
         Act::RemoveReach(n) => pick(v, "reach", *n).and_then(|id| people::remove_reach(v, people::RemoveInput { id })),
-        Act::Role(p, o) => person(*p).and_then(|id| people::save_role(v, people::RoleInput { person: Some(id), organisation: format!("Org {}", o % 5), ..Default::default() })).map(drop),
-        Act::Log(p, days, felt, text) => person(*p).and_then(|id| touchpoints::log(v, log(vec![id], NOW - i64::from(*days) * DAY, *felt, text))).map(drop),
-        Act::EditTouch(t, text, at) => touch(*t).and_then(|id| touchpoints::edit(v, touchpoints::EditTouchpoint {
-            id, at: Some(NOW - at * DAY), text: Some(text.clone()), channel: None, direction: None, title: None, felt: None,
-            felt_word: None, stage: None, loop_stage: None,
-        })).map(drop),
+        Act::Role(p, o) => person(*p)
+            .and_then(|id| {
+                people::save_role(
+                    v,
+                    people::RoleInput {
+                        person: Some(id),
+                        organisation: format!("Org {}", o % 5),
+                        ..Default::default()
+                    },
+                )
+            })
+            .map(drop),
+        Act::Log(p, days, felt, text) => person(*p)
+            .and_then(|id| touchpoints::log(v, log(vec![id], NOW - i64::from(*days) * DAY, *felt, text)))
+            .map(drop),
+        Act::EditTouch(t, text, at) => touch(*t)
+            .and_then(|id| {
+                touchpoints::edit(
+                    v,
+                    touchpoints::EditTouchpoint {
+                        id,
+                        at: Some(NOW - at * DAY),
+                        text: Some(text.clone()),
+                        channel: None,
+                        direction: None,
+                        title: None,
+                        felt: None,
+                        felt_word: None,
+                        stage: None,
+                        loop_stage: None,
+                    },
+                )
+            })
+            .map(drop),
         Act::RemoveTouch(t) => touch(*t).and_then(|id| touchpoints::remove(v, touchpoints::TouchRef { id })),
-        Act::Snooze(p) => person(*p).and_then(|id| care::snooze(v, care::SnoozeInput { person: id, until: NOW + DAY, reason: None })),
+        Act::Snooze(p) => {
+            person(*p).and_then(|id| care::snooze(v, care::SnoozeInput { person: id, until: NOW + DAY, reason: None }))
+        }
         Act::Several(a, b) => person(*a).and_then(|a| {
             let b = person(*b)?;
             touchpoints::log(v, log(vec![a, b], NOW, 1, "together")).map(drop)
@@ -116,20 +161,38 @@ fn edit(v: &Vault, change: people::EditPerson) -> Result<()> {
 }
 
 fn reach(value: &str) -> people::ReachInput {
-    people::ReachInput { id: None, person: None, kind: people::ReachKind::Email, label: None, value: value.to_owned(), parts: None, preferred: None }
+    people::ReachInput {
+        id: None,
+        person: None,
+        kind: people::ReachKind::Email,
+        label: None,
+        value: value.to_owned(),
+        parts: None,
+        preferred: None,
+    }
 }
 
 fn log(people: Vec<PersonId>, at: i64, felt: i8, text: &str) -> touchpoints::LogTouchpoint {
     touchpoints::LogTouchpoint {
-        people, at: Some(at), felt: Some(felt), text: Some(text.to_owned()), channel: touchpoints::Channel::Phone, direction: None,
-        title: None, felt_word: None, stage: None, loop_stage: None, purpose: None,
+        people,
+        at: Some(at),
+        felt: Some(felt),
+        text: Some(text.to_owned()),
+        channel: touchpoints::Channel::Phone,
+        direction: None,
+        title: None,
+        felt_word: None,
+        stage: None,
+        loop_stage: None,
+        purpose: None,
     }
 }
 
 /// The `n`th record of a table by creation, counted round.
 pub fn pick<T: rusqlite::types::FromSql>(v: &Vault, table: &str, n: u8) -> Result<T> {
     v.read(|c| {
-        let sql = format!("SELECT id FROM {table} ORDER BY id LIMIT 1 OFFSET ?1 % max(1, (SELECT count(*) FROM {table}))");
+        let sql =
+            format!("SELECT id FROM {table} ORDER BY id LIMIT 1 OFFSET ?1 % max(1, (SELECT count(*) FROM {table}))");
         Ok(c.query_row(&sql, [n], |r| r.get(0))?)
     })
 }
@@ -156,10 +219,14 @@ pub fn shared(v: &Vault) -> Vec<String> {
     let mut seen = Vec::new();
     v.read(|c| {
         for kind in v.kinds() {
-            let columns: Vec<String> = kind.fields.iter().map(|f| match f.refers_to.and_then(|n| rapport_core::vault::kind_of(v.kinds(), n)) {
-                Some(to) => format!("(SELECT hex(id) FROM {} WHERE rid = t.{})", to.table, f.column),
-                None => format!("t.{}", f.column),
-            }).collect();
+            let columns: Vec<String> = kind
+                .fields
+                .iter()
+                .map(|f| match f.refers_to.and_then(|n| rapport_core::vault::kind_of(v.kinds(), n)) {
+                    Some(to) => format!("(SELECT hex(id) FROM {} WHERE rid = t.{})", to.table, f.column),
+                    None => format!("t.{}", f.column),
+                })
+                .collect();
             let sql = format!("SELECT hex(t.id), {} FROM {} t ORDER BY t.id", columns.join(", "), kind.table);
             dump(c, &sql, kind.table, &mut seen)?;
         }

@@ -23,26 +23,40 @@ fn undo(desk: &Desk) -> String {
 fn a_vault_begins_with_one_empty_canvas() {
     let desk = Desk::new();
     let list = desk.call("canvas", "list", json!(null));
-    assert_eq!((list.as_array().unwrap().len(), &list[0]["title"], &list[0]["notes"]), (1, &json!("How we serve"), &json!(0)));
+    assert_eq!(
+        (list.as_array().unwrap().len(), &list[0]["title"], &list[0]["notes"]),
+        (1, &json!("How we serve"), &json!(0))
+    );
     let canvas = desk.call("canvas", "get", json!({ "id": list[0]["id"] }));
-    assert_eq!((canvas["blocks"].as_array().unwrap().len(), &canvas["notes"], &canvas["answers"]), (9, &json!([]), &json!([])));
-    let questions: usize = canvas["blocks"].as_array().unwrap().iter().map(|b| b["questions"].as_array().unwrap().len()).sum();
+    assert_eq!(
+        (canvas["blocks"].as_array().unwrap().len(), &canvas["notes"], &canvas["answers"]),
+        (9, &json!([]), &json!([]))
+    );
+    let questions: usize =
+        canvas["blocks"].as_array().unwrap().iter().map(|b| b["questions"].as_array().unwrap().len()).sum();
     assert_eq!(questions, 11);
     assert_eq!(desk.attempt("vault", "undo", json!({})).unwrap_err().code, Code::NothingToUndo, "it is nobody's step");
-    assert_eq!(desk.attempt("canvas", "get", json!({ "id": "01890000-0000-7000-8000-000000000000" })).unwrap_err().code, Code::NotFound);
+    assert_eq!(
+        desk.attempt("canvas", "get", json!({ "id": "01890000-0000-7000-8000-000000000000" })).unwrap_err().code,
+        Code::NotFound
+    );
 }
 
 #[test]
 fn notes_are_put_moved_and_put_away_and_every_step_can_be_undone() {
     let desk = Desk::new();
     let (a, b) = (add(&desk, "channels", " A "), add(&desk, "channels", "B"));
-    let c = desk.call("canvas", "addNote", json!({ "block": "channels", "text": "C", "hue": 3, "after": a }))["id"].clone();
+    let c =
+        desk.call("canvas", "addNote", json!({ "block": "channels", "text": "C", "hue": 3, "after": a }))["id"].clone();
     assert_eq!(texts(&desk, "channels"), ["A", "C", "B"]);
     desk.call("canvas", "moveNote", json!({ "id": b, "block": "channels", "before": a }));
     assert_eq!(texts(&desk, "channels"), ["B", "A", "C"]);
     desk.call("canvas", "moveNote", json!({ "id": c, "block": "channels", "after": c }));
     desk.call("canvas", "moveNote", json!({ "id": b, "block": "value" }));
-    assert_eq!((texts(&desk, "channels"), texts(&desk, "value")), (vec!["A".to_owned(), "C".into()], vec!["B".to_owned()]));
+    assert_eq!(
+        (texts(&desk, "channels"), texts(&desk, "value")),
+        (vec!["A".to_owned(), "C".into()], vec!["B".to_owned()])
+    );
     assert_eq!(undo(&desk), "moveNote", "moving a note behind itself is no step");
     assert_eq!(texts(&desk, "channels"), ["B", "A", "C"]);
 
@@ -77,7 +91,10 @@ fn a_bound_note_carries_figures_that_follow_the_book() {
         (note["id"].clone(), note["figures"].clone())
     };
     let (note, figures) = bound("segments", json!({ "to": "segment", "segment": segment }));
-    assert_eq!((&figures["count"], &figures["people"], &figures["segment"]["name"]), (&json!(2), &json!(3), &json!("Spoken with")));
+    assert_eq!(
+        (&figures["count"], &figures["people"], &figures["segment"]["name"]),
+        (&json!(2), &json!(3), &json!("Spoken with"))
+    );
     let (_, figures) = bound("channels", json!({ "to": "channel", "channel": "phone" }));
     assert_eq!(figures["share"], json!({ "channel": "phone", "touches": 3, "of": 4, "felt": 1.0, "feltN": 3 }));
     let (unused, figures) = bound("channels", json!({ "to": "channel", "channel": "post" }));
@@ -89,10 +106,19 @@ fn a_bound_note_carries_figures_that_follow_the_book() {
     let facts = &canvas["facts"];
     assert_eq!((&facts["people"], &facts["uncovered"], &facts["withoutPhone"]), (&json!(3), &json!(1), &json!(3)));
     assert_eq!((&facts["channels"][0]["channel"], &facts["segments"][0]["count"]), (&json!("phone"), &json!(2)));
-    assert_eq!((&facts["relations"][1], &facts["mostTouched"][0]["by"]), (&json!({ "relation": "dedicated", "count": 1 }), &json!("3")));
+    assert_eq!(
+        (&facts["relations"][1], &facts["mostTouched"][0]["by"]),
+        (&json!({ "relation": "dedicated", "count": 1 }), &json!("3"))
+    );
     let compared = desk.call("canvas", "compare", json!({}));
-    assert_eq!((compared.as_array().unwrap().len(), &compared[0]["count"], &compared[0]["withEmail"]), (1, &json!(2), &json!(0)));
-    assert_eq!(compared[0]["channels"][0], json!({ "channel": "phone", "touches": 3, "of": 4, "felt": 1.0, "feltN": 3 }));
+    assert_eq!(
+        (compared.as_array().unwrap().len(), &compared[0]["count"], &compared[0]["withEmail"]),
+        (1, &json!(2), &json!(0))
+    );
+    assert_eq!(
+        compared[0]["channels"][0],
+        json!({ "channel": "phone", "touches": 3, "of": 4, "felt": 1.0, "feltN": 3 })
+    );
     assert_eq!(compared[0]["relations"], json!([{ "relation": "dedicated", "count": 1 }]));
 
     desk.log(&people[2], 0, 0, "at last");
@@ -131,7 +157,11 @@ fn what_cannot_be_meant_is_refused() {
     assert_eq!(code("addNote", json!({ "block": "value", "text": "x".repeat(5000) })), Code::TooLarge);
     assert_eq!(code("editNote", json!({ "id": a, "text": "" })), Code::Invalid);
     assert_eq!(code("editNote", json!({ "id": a, "hue": 7 })), Code::Invalid);
-    assert_eq!(code("moveNote", json!({ "id": a, "block": "value", "after": other })), Code::Invalid, "it stands in another block");
+    assert_eq!(
+        code("moveNote", json!({ "id": a, "block": "value", "after": other })),
+        Code::Invalid,
+        "it stands in another block"
+    );
     assert_eq!(code("moveNote", json!({ "id": a, "block": "costs", "after": other, "before": other })), Code::Invalid);
     assert_eq!(code("bind", json!({ "id": a, "binding": { "to": "relation", "relation": "friend" } })), Code::Invalid);
     assert_eq!(code("rename", json!({ "title": "" })), Code::Invalid);

@@ -7,7 +7,11 @@ use serde_json::json;
 fn the_newest_word_counts() {
     let desk = Desk::new();
     let ana = desk.person("Ana Ruiz");
-    desk.call("consent", "say", json!({ "person": ana, "channel": "email", "state": "agreed", "how": "asked at the fair" }));
+    desk.call(
+        "consent",
+        "say",
+        json!({ "person": ana, "channel": "email", "state": "agreed", "how": "asked at the fair" }),
+    );
     let said = desk.call("consent", "say", json!({ "person": ana, "state": "optedOut" }));
     assert_eq!(said["doNotContact"], true);
     assert_eq!(said["words"].as_array().unwrap().len(), 2);

@@ -20,7 +20,11 @@ fn the_vault_is_whole_and_nothing_of_it_is_there_to_be_undone() {
     let desk = desk();
     assert_eq!(desk.call("vault", "check", json!(null))["ok"], true);
     assert_eq!(desk.call("vault", "nextSteps", json!(null))["undo"], Value::Null);
-    assert_eq!(desk.attempt("sample", "demo", json!(null)).unwrap_err().code, Code::Invalid, "only into an empty vault");
+    assert_eq!(
+        desk.attempt("sample", "demo", json!(null)).unwrap_err().code,
+        Code::Invalid,
+        "only into an empty vault"
+    );
     assert_eq!(desk.call("people", "count", json!({})), 42);
     assert_eq!(desk.call("people", "count", json!({ "without": "touchpoint" })), 2);
 }
@@ -33,10 +37,23 @@ fn today_shows_several_people_for_several_reasons() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|i| format!("{} {} {}", i["person"]["name"].as_str().unwrap(), i["why"]["reason"].as_str().unwrap(), i["why"]["silentDays"]))
+        .map(|i| {
+            format!(
+                "{} {} {}",
+                i["person"]["name"].as_str().unwrap(),
+                i["why"]["reason"].as_str().unwrap(),
+                i["why"]["silentDays"]
+            )
+        })
         .collect();
     assert!((7..=10).contains(&rows.len()), "{rows:#?}");
-    for who in ["Marisol Reyes Ibarra rhythm 63", "Aurelio Bianchi rule", "Begoña Echeverría rule", "Guðrún Ólafsdóttir rule", "Niamh O’Connor rhythm"] {
+    for who in [
+        "Marisol Reyes Ibarra rhythm 63",
+        "Aurelio Bianchi rule",
+        "Begoña Echeverría rule",
+        "Guðrún Ólafsdóttir rule",
+        "Niamh O’Connor rhythm",
+    ] {
         assert!(rows.iter().any(|r| r.starts_with(who)), "{who}: {rows:#?}");
     }
     assert!(!rows.iter().any(|r| r.starts_with("Matthias") || r.starts_with("Sören")), "left in peace: {rows:#?}");

@@ -6,15 +6,20 @@ use serde_json::{Value, json};
 
 fn quiet_person(desk: &Desk) -> String {
     let mut settings = desk.call("settings", "get", json!(null));
-    settings["sender"] = json!({ "name": "Ana Vidal", "email": "ana@firm.example", "organisation": "Firm", "solo": false });
+    settings["sender"] =
+        json!({ "name": "Ana Vidal", "email": "ana@firm.example", "organisation": "Firm", "solo": false });
     desk.call("settings", "save", settings);
     let person = desk.call("people", "create", json!({
         "name": "Marisol Reyes Ibarra", "given": "Marisol", "family": "Reyes Ibarra", "language": "en", "note": "Allergic to nuts",
         "reaches": [{ "kind": "email", "value": "marisol@cafe.example" }], "roles": [{ "organisation": "Café Trópico" }]
     }));
     let id = person["row"]["id"].as_str().unwrap().to_owned();
-    desk.call("touchpoints", "log", json!({ "people": [id], "channel": "phone", "title": "Renewal call", "felt": -1,
-        "text": "secret: she is thinking of leaving", "at": rapport_acceptance::NOW - 61 * 86_400_000_i64 }));
+    desk.call(
+        "touchpoints",
+        "log",
+        json!({ "people": [id], "channel": "phone", "title": "Renewal call", "felt": -1,
+        "text": "secret: she is thinking of leaving", "at": rapport_acceptance::NOW - 61 * 86_400_000_i64 }),
+    );
     id
 }
 
@@ -40,8 +45,15 @@ fn a_check_in_goes_from_today_to_the_timeline() {
     assert_eq!(handed["draft"]["row"]["status"], "handedOver");
     assert_eq!(desk.call("care", "today", json!({}))["items"].as_array().unwrap().len(), 1, "handed over is not sent");
     let touch = desk.call("drafts", "went", json!({ "id": id }));
-    assert_eq!((touch["channel"].as_str(), touch["purpose"].as_str(), touch["text"].as_str()), (Some("email"), Some("checkIn"), Some(text)));
-    assert_eq!(desk.call("care", "today", json!({}))["items"].as_array().unwrap().len(), 0, "and the person leaves Today");
+    assert_eq!(
+        (touch["channel"].as_str(), touch["purpose"].as_str(), touch["text"].as_str()),
+        (Some("email"), Some("checkIn"), Some(text))
+    );
+    assert_eq!(
+        desk.call("care", "today", json!({}))["items"].as_array().unwrap().len(),
+        0,
+        "and the person leaves Today"
+    );
     assert_eq!(desk.attempt("drafts", "went", json!({ "id": id })).unwrap_err().code, Code::Invalid);
     desk.call("vault", "undo", json!({}));
     assert_eq!(desk.call("drafts", "get", json!({ "id": id }))["row"]["status"], "handedOver");
@@ -52,7 +64,11 @@ fn a_check_in_goes_from_today_to_the_timeline() {
 fn somebody_who_opted_out_is_never_written_to_without_a_reason() {
     let desk = Desk::new();
     let person = quiet_person(&desk);
-    desk.call("consent", "say", json!({ "person": person, "channel": "email", "state": "optedOut", "how": "by phone" }));
+    desk.call(
+        "consent",
+        "say",
+        json!({ "person": person, "channel": "email", "state": "optedOut", "how": "by phone" }),
+    );
     let id = draft(&desk, &person)["row"]["id"].clone();
     for way in ["mailto", "eml", "copy"] {
         let error = desk.attempt("drafts", "handOver", json!({ "id": id, "way": way })).unwrap_err();
@@ -95,7 +111,11 @@ fn own_templates_are_checked_before_they_are_kept() {
     let input = |body: &str| json!({ "kind": "thankYou", "language": "en", "title": "After a visit", "subject": "Thank you", "body": body });
     let refused = desk.call("drafts", "saveTemplate", input("Dear {{ person.given }"));
     assert!(refused["problem"].is_object());
-    let saved = desk.call("drafts", "saveTemplate", input("Dear {{ person.given }},\n\nthank you for {{ reason|default(\"your time\") }}."));
+    let saved = desk.call(
+        "drafts",
+        "saveTemplate",
+        input("Dear {{ person.given }},\n\nthank you for {{ reason|default(\"your time\") }}."),
+    );
     assert!(saved["problem"].is_null());
     let own = saved["templates"].as_array().unwrap().iter().find(|t| t["own"] == true).unwrap();
     let filled = desk.call("drafts", "fill", json!({ "person": person, "template": own["key"] }));

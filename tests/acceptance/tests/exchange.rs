@@ -39,7 +39,11 @@ fn a_file_comes_in_once_and_the_numbers_add_up() {
     let found = names(&desk);
     assert!(found.contains(&"Ana Ruiz".into()) && found.contains(&"Zoë Müller".into()), "{found:?}");
     let again = desk.call("exchange", "import", file);
-    assert_eq!((again["created"].as_u64(), again["changed"].as_u64()), (Some(0), Some(0)), "the same file twice: {again}");
+    assert_eq!(
+        (again["created"].as_u64(), again["changed"].as_u64()),
+        (Some(0), Some(0)),
+        "the same file twice: {again}"
+    );
     assert!(again["undo"].is_null());
     assert_eq!(desk.call("vault", "check", json!(null))["ok"], true);
 }
@@ -52,9 +56,23 @@ fn everything_on_a_card_is_kept() {
     let ana = desk.call("people", "get", json!({ "id": ana["id"] }));
     assert_eq!(ana["given"], "Ana");
     assert_eq!(ana["note"], "Met at the fair\nin Oaxaca");
-    assert_eq!((ana["roles"][0]["organisationName"].as_str(), ana["roles"][0]["department"].as_str(), ana["row"]["title"].as_str()), (Some("Ruiz y Hijas"), Some("Ventas"), Some("Owner")));
-    assert_eq!(ana["dates"][0], json!({ "id": ana["dates"][0]["id"], "label": "birthday", "year": null, "month": 6, "day": 3 }));
-    assert!(ana["extra"].as_array().unwrap().iter().any(|l| l.as_str().unwrap().contains("kept as it is")), "{}", ana["extra"]);
+    assert_eq!(
+        (
+            ana["roles"][0]["organisationName"].as_str(),
+            ana["roles"][0]["department"].as_str(),
+            ana["row"]["title"].as_str()
+        ),
+        (Some("Ruiz y Hijas"), Some("Ventas"), Some("Owner"))
+    );
+    assert_eq!(
+        ana["dates"][0],
+        json!({ "id": ana["dates"][0]["id"], "label": "birthday", "year": null, "month": 6, "day": 3 })
+    );
+    assert!(
+        ana["extra"].as_array().unwrap().iter().any(|l| l.as_str().unwrap().contains("kept as it is")),
+        "{}",
+        ana["extra"]
+    );
     assert_eq!(ana["row"]["tags"].as_array().unwrap().len(), 2);
 }
 
@@ -63,7 +81,11 @@ fn undo_takes_back_what_an_import_created_and_what_it_changed() {
     let desk = Desk::new();
     let zoe = desk.call("people", "create", json!({ "name": "Zoë Müller", "note": "ours", "reaches": [{ "kind": "email", "value": "ZOE@mueller.example" }] }));
     let before = desk.call("people", "get", json!({ "id": zoe["row"]["id"] }));
-    let receipt = desk.call("exchange", "import", write(&desk, "p.vcf", &PHONE.replace("FN:Zoë", "NOTE:theirs\r\nTEL:+49 30 1234\r\nFN:Zoë")));
+    let receipt = desk.call(
+        "exchange",
+        "import",
+        write(&desk, "p.vcf", &PHONE.replace("FN:Zoë", "NOTE:theirs\r\nTEL:+49 30 1234\r\nFN:Zoë")),
+    );
     assert_eq!(receipt["changed"], 1);
     let after = desk.call("people", "get", json!({ "id": zoe["row"]["id"] }));
     assert_eq!(after["note"], "ours\n\ntheirs", "nothing of ours is written over");
@@ -103,7 +125,11 @@ fn what_goes_out_comes_in_again() {
         assert_eq!(names(&other), names(&desk), "{format}");
         let theirs = other.call("people", "oneCalled", json!("Ana Ruiz"));
         let theirs = other.call("people", "get", json!({ "id": theirs["id"] }));
-        assert_eq!(theirs["reaches"].as_array().unwrap().iter().map(|r| &r["value"]).collect::<Vec<_>>(), ["ana@ruiz.example", "+34 600 112 233"], "{format}");
+        assert_eq!(
+            theirs["reaches"].as_array().unwrap().iter().map(|r| &r["value"]).collect::<Vec<_>>(),
+            ["ana@ruiz.example", "+34 600 112 233"],
+            "{format}"
+        );
         let again = desk.call("exchange", "import", json!({ "path": path }));
         assert_eq!(again["created"], 0, "{format}: our own export is known: {again}");
     }
@@ -132,10 +158,16 @@ fn the_whole_book_comes_in_the_same() {
 #[test]
 fn what_is_no_contact_file_is_refused_and_nothing_happens() {
     let desk = Desk::new();
-    for (name, text, code) in [("a.pdf", "%PDF-1.7 …", Code::UnknownFormat), ("b.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", Code::UnknownFormat)] {
+    for (name, text, code) in [
+        ("a.pdf", "%PDF-1.7 …", Code::UnknownFormat),
+        ("b.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", Code::UnknownFormat),
+    ] {
         let file = write(&desk, name, text);
         assert_eq!(desk.attempt("exchange", "import", file).unwrap_err().code, code, "{name}");
     }
-    assert_eq!(desk.attempt("exchange", "import", json!({ "path": "/nowhere/at/all.vcf" })).unwrap_err().code, Code::Unreadable);
+    assert_eq!(
+        desk.attempt("exchange", "import", json!({ "path": "/nowhere/at/all.vcf" })).unwrap_err().code,
+        Code::Unreadable
+    );
     assert!(desk.call("vault", "nextSteps", json!(null))["undo"].is_null());
 }

@@ -9,7 +9,8 @@ fn a_vault_locks_and_opens_with_everything_in_it() {
     let desk = Desk::bare();
     assert_eq!(desk.call("vault", "status", json!(null))["state"], "none");
     assert_eq!(desk.attempt("people", "list", json!({})).unwrap_err().code, Code::Locked);
-    let code = desk.call("vault", "create", json!({ "passphrase": PASSPHRASE }))["recoveryCode"].as_str().unwrap().to_owned();
+    let code =
+        desk.call("vault", "create", json!({ "passphrase": PASSPHRASE }))["recoveryCode"].as_str().unwrap().to_owned();
     assert_eq!(desk.call("vault", "status", json!(null))["needsRecoveryConfirm"], true);
     desk.call("vault", "confirmRecovery", json!({ "code": code.to_lowercase() }));
     let ana = desk.person("Ana Ruiz");
@@ -36,10 +37,14 @@ fn today_says_who_is_silent_and_why() {
     }
     desk.log(&fresh, 2, 1, "hello");
     let today = desk.call("care", "today", json!({}));
-    let names: Vec<_> = today["items"].as_array().unwrap().iter().map(|i| i["person"]["name"].as_str().unwrap()).collect();
+    let names: Vec<_> =
+        today["items"].as_array().unwrap().iter().map(|i| i["person"]["name"].as_str().unwrap()).collect();
     assert_eq!(names, ["Rhythm Is Weekly", "Quiet One"], "the longest overdue first");
     let why = &today["items"][0]["why"];
-    assert_eq!((why["reason"].as_str(), why["silentDays"].as_u64(), why["usualDays"].as_f64()), (Some("rhythm"), Some(20), Some(7.0)));
+    assert_eq!(
+        (why["reason"].as_str(), why["silentDays"].as_u64(), why["usualDays"].as_f64()),
+        (Some("rhythm"), Some(20), Some(7.0))
+    );
     assert_eq!(today["items"][1]["why"]["ruleDays"], 60);
     assert_eq!(today["items"][1]["last"]["text"], "renewal");
 
@@ -48,7 +53,11 @@ fn today_says_who_is_silent_and_why() {
     desk.clock.advance(2 * 86_400_000);
     assert_eq!(desk.call("care", "today", json!({}))["items"].as_array().unwrap().len(), 2, "the peace is over");
     desk.log(&quiet, -1, 2, "spoke again");
-    assert_eq!(desk.call("care", "today", json!({}))["items"].as_array().unwrap().len(), 1, "logged, and gone from Today");
+    assert_eq!(
+        desk.call("care", "today", json!({}))["items"].as_array().unwrap().len(),
+        1,
+        "logged, and gone from Today"
+    );
 }
 
 #[test]
@@ -61,7 +70,11 @@ fn a_rule_for_a_tag_speaks_before_the_rule_for_everyone() {
     desk.log(&patient, 100, 0, "x");
     let tags = desk.call("people", "tags", json!(null));
     for (tag, days) in tags.as_array().unwrap().iter().zip([30, 180]) {
-        desk.call("care", "saveRule", json!({ "scope": { "for": "tag", "id": tag["id"] }, "days": days, "active": true }));
+        desk.call(
+            "care",
+            "saveRule",
+            json!({ "scope": { "for": "tag", "id": tag["id"] }, "days": days, "active": true }),
+        );
     }
     let today = desk.call("care", "today", json!({}));
     assert_eq!(today["items"].as_array().unwrap().len(), 1);

@@ -5,7 +5,12 @@ use serde_json::{Value, json};
 
 fn titles(desk: &Desk, text: &str) -> Vec<String> {
     let found = desk.call("search", "find", json!({ "text": text }));
-    found["hits"].as_array().unwrap().iter().map(|h| format!("{} {}", h["kind"].as_str().unwrap(), h["title"].as_str().unwrap())).collect()
+    found["hits"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|h| format!("{} {}", h["kind"].as_str().unwrap(), h["title"].as_str().unwrap()))
+        .collect()
 }
 
 fn book() -> Desk {
@@ -19,8 +24,12 @@ fn book() -> Desk {
         ("Katherine Blackwood", "email", "kb@example.org"),
         ("يوسف حداد", "email", "yh@example.org"),
     ] {
-        desk.call("people", "create", json!({ "name": name, "reaches": [{ "kind": kind, "value": value }],
-            "roles": [{ "organisation": format!("{} & Co", name.split(' ').next().unwrap()) }] }));
+        desk.call(
+            "people",
+            "create",
+            json!({ "name": name, "reaches": [{ "kind": kind, "value": value }],
+            "roles": [{ "organisation": format!("{} & Co", name.split(' ').next().unwrap()) }] }),
+        );
     }
     desk
 }
@@ -58,7 +67,11 @@ fn the_name_that_begins_with_it_stands_first() {
         desk.person(name);
     }
     assert_eq!(titles(&desk, "anna")[0], "person Anna Zed");
-    assert_eq!(titles(&desk, "an")[..2], ["person Anna Zed", "person Joanna Anders"], "a word's beginning before its middle");
+    assert_eq!(
+        titles(&desk, "an")[..2],
+        ["person Anna Zed", "person Joanna Anders"],
+        "a word's beginning before its middle"
+    );
 }
 
 #[test]
@@ -83,7 +96,9 @@ fn words_of_notes_are_found_while_typing_and_follow_changes() {
 #[test]
 fn nothing_that_is_typed_breaks_it() {
     let desk = book();
-    for typed in ["\"", "NEAR(a b", "*", "^", "a AND OR NOT", "{}", "--", "'", "\u{0}", "\u{202e}x", "💩", &"x".repeat(10_000)] {
+    for typed in
+        ["\"", "NEAR(a b", "*", "^", "a AND OR NOT", "{}", "--", "'", "\u{0}", "\u{202e}x", "💩", &"x".repeat(10_000)]
+    {
         titles(&desk, typed);
     }
 }

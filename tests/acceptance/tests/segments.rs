@@ -21,12 +21,16 @@ fn a_segment_is_previewed_saved_counted_and_follows_the_book() {
     desk.log(&people[0], 40, -1, "late again");
     desk.log(&people[1], 3, 1, "fine");
     let quiet = one(json!({ "on": "lastTouch", "side": "before", "days": 30 }));
-    let rule = json!({ "match": "all", "of": [one(json!({ "on": "tag", "tag": tag })), { "match": "not", "of": quiet }] });
+    let rule =
+        json!({ "match": "all", "of": [one(json!({ "on": "tag", "tag": tag })), { "match": "not", "of": quiet }] });
 
     let preview = desk.call("segments", "preview", json!({ "rule": rule }));
     assert_eq!((&preview["count"], &preview["total"]), (&json!(2), &json!(4)));
     assert_eq!(preview["first"][0]["name"], "Ana");
-    assert_eq!(preview["sentence"], "Everyone who has the tag “cafés” and was not last spoken with more than 30 days ago");
+    assert_eq!(
+        preview["sentence"],
+        "Everyone who has the tag “cafés” and was not last spoken with more than 30 days ago"
+    );
 
     let saved = desk.call("segments", "save", json!({ "name": " Lively cafés ", "hue": 2, "rule": rule }));
     assert_eq!((saved["name"].as_str(), saved["count"].as_u64()), (Some("Lively cafés"), Some(2)));
@@ -60,7 +64,10 @@ fn segments_are_renamed_removed_and_brought_back() {
     assert_eq!(desk.call("segments", "list", json!(null)), json!([]));
     assert_eq!(desk.attempt("segments", "members", json!({ "id": id })).unwrap_err().code, Code::NotFound);
     let undone = desk.call("vault", "undo", json!({}));
-    assert_eq!((undone["step"]["name"].as_str(), undone["step"]["subject"].as_str()), (Some("removeSegment"), Some("Not met yet")));
+    assert_eq!(
+        (undone["step"]["name"].as_str(), undone["step"]["subject"].as_str()),
+        (Some("removeSegment"), Some("Not met yet"))
+    );
     desk.call("vault", "undo", json!({}));
     let back = desk.call("segments", "list", json!(null));
     assert_eq!((&back[0]["name"], &back[0]["count"]), (&json!("New"), &json!(1)));
@@ -121,19 +128,32 @@ fn a_rule_of_today_can_be_for_a_segment() {
     let rule_for = |relation: &str, days: u32| {
         let rule = one(json!({ "on": "relation", "relation": relation }));
         let segment = desk.call("segments", "save", json!({ "name": relation, "rule": rule }))["id"].clone();
-        desk.call("care", "saveRule", json!({ "scope": { "for": "segment", "id": segment }, "days": days, "active": true }));
+        desk.call(
+            "care",
+            "saveRule",
+            json!({ "scope": { "for": "segment", "id": segment }, "days": days, "active": true }),
+        );
         segment
     };
     rule_for("dedicated", 14);
     let patient_ones = rule_for("selfService", 180);
     let waiting = || {
         let today = desk.call("care", "today", json!({}));
-        today["items"].as_array().unwrap().iter().map(|i| (i["person"]["name"].as_str().unwrap().to_owned(), i["why"]["ruleDays"].as_u64())).collect::<Vec<_>>()
+        today["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|i| (i["person"]["name"].as_str().unwrap().to_owned(), i["why"]["ruleDays"].as_u64()))
+            .collect::<Vec<_>>()
     };
     let named = |name: &str, days: u64| (name.to_owned(), Some(days));
     assert_eq!(waiting(), [named("Key", 14), named("Other", 60)], "a narrower rule speaks for those it covers");
     desk.call("segments", "remove", json!({ "id": patient_ones }));
-    assert_eq!(waiting(), [named("Key", 14), named("Other", 60), named("Patient", 60)], "a segment that is gone covers nobody");
+    assert_eq!(
+        waiting(),
+        [named("Key", 14), named("Other", 60), named("Patient", 60)],
+        "a segment that is gone covers nobody"
+    );
     desk.call("people", "edit", json!({ "id": key, "relation": "" }));
     assert_eq!(waiting()[0].1, Some(60), "who leaves the segment leaves its rule");
     desk.call("care", "snooze", json!({ "person": key, "until": NOW + 86_400_000 }));

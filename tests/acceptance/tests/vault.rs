@@ -82,7 +82,8 @@ fn the_restore_drill() {
     assert_eq!(again.unwrap_err().code, Code::VaultExists);
 
     let elsewhere = App::new(Setup { vault_dir: Some(into), clock: Clock::fixed(NOW), cost: KdfCost::Floor });
-    let call = |room: &str, verb: &str, input: Value| rapport_core::commands::run(&elsewhere, room, verb, input).unwrap();
+    let call =
+        |room: &str, verb: &str, input: Value| rapport_core::commands::run(&elsewhere, room, verb, input).unwrap();
     call("vault", "unlock", json!({ "passphrase": PASSPHRASE }));
     assert_eq!(call("people", "get", json!({ "id": ana }))["row"]["name"], "Ana Lima");
     assert_eq!(call("people", "count", json!({})), 1);

@@ -55,7 +55,13 @@ type Counts = Vec<(String, i64)>;
 /// # Errors
 /// [`Code::DiskFull`], [`Code::ReadOnly`]; [`Code::DamagedKeys`] when the vault's key file does not hold `key`;
 /// [`Code::DamagedVault`] when the copy does not pass. Nothing with a backup's name is left behind then.
-pub fn make(conn: &Connection, key: &DatabaseKey, vault: &Path, now: Millis, schema_version: u32) -> Result<BackupInfo> {
+pub fn make(
+    conn: &Connection,
+    key: &DatabaseKey,
+    vault: &Path,
+    now: Millis,
+    schema_version: u32,
+) -> Result<BackupInfo> {
     // Two at once would sweep each other's unfinished work away.
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let _one = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
@@ -92,7 +98,8 @@ fn fill(conn: &Connection, key: &DatabaseKey, keys: &KeyFile, folder: &Path) -> 
 
 /// Refuses before the disk is full, so that the vault itself keeps room to work.
 fn demand_room(conn: &Connection, folder: &Path) -> Result<()> {
-    let size: i64 = conn.query_row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", [], |r| r.get(0))?;
+    let size: i64 =
+        conn.query_row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", [], |r| r.get(0))?;
     let needed = u64::try_from(size).unwrap_or(0);
     // Where the system does not say, the copy itself will.
     match fs4::available_space(folder) {
@@ -139,12 +146,17 @@ fn verify(folder: &Path, key: &DatabaseKey, expected: &Counts) -> Result<()> {
 /// Counts the rows of every table, the hidden ones of the search index included. In a transaction of `conn`, so that
 /// it is one moment.
 fn count(conn: &Connection) -> Result<Counts> {
-    let mut statement = conn.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') ORDER BY name")?;
+    let mut statement = conn.prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') ORDER BY name",
+    )?;
     let names = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
     names
         .into_iter()
         .map(|name| {
-            let rows = conn.query_row(&format!("SELECT count(*) FROM main.\"{}\"", name.replace('"', "\"\"")), [], |row| row.get(0))?;
+            let rows =
+                conn.query_row(&format!("SELECT count(*) FROM main.\"{}\"", name.replace('"', "\"\"")), [], |row| {
+                    row.get(0)
+                })?;
             Ok((name, rows))
         })
         .collect()
@@ -187,7 +199,11 @@ fn named(folder: &Path) -> Result<Vec<(BackupName, u64)>> {
     for entry in entries {
         let entry = entry?;
         // The type of the entry itself: a link is neither listed nor followed.
-        let name = entry.file_name().to_str().and_then(BackupName::read).filter(|_| entry.file_type().is_ok_and(|t| t.is_dir()));
+        let name = entry
+            .file_name()
+            .to_str()
+            .and_then(BackupName::read)
+            .filter(|_| entry.file_type().is_ok_and(|t| t.is_dir()));
         let database = fs::metadata(entry.path().join(DATABASE));
         if let (Some(name), Ok(database)) = (name, database) {
             found.push((name, database.len()));
@@ -228,7 +244,8 @@ pub fn drill(vault: &Path, name: &str, key: &DatabaseKey) -> Result<()> {
 /// Whole, and a vault: a file cut to nothing would open as an empty database in which nothing is wrong.
 fn demand_vault(conn: &Connection) -> Result<()> {
     check::demand(conn)?;
-    let found: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'meta'", [], |r| r.get(0))?;
+    let found: i64 =
+        conn.query_row("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'meta'", [], |r| r.get(0))?;
     if found == 1 { Ok(()) } else { Err(Error::new(Code::DamagedVault).with("why", "empty")) }
 }
 

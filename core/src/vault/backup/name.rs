@@ -54,9 +54,17 @@ mod tests {
     #[test]
     fn nothing_else_is_a_backup() {
         for name in [
-            "", ".rapport-backup", "2026-06-10T120000Z-v3", "2026-06-10T120000Z-v3.rapport-backup.zip", "2026-06-10T120000Z-v3 (1).rapport-backup",
-            "2026-13-10T120000Z-v3.rapport-backup", "2026-06-10T120000Z-v03.rapport-backup", "2026-06-10T120000Z-v3-1.rapport-backup",
-            "2026-06-10T120000Z-v3-2-2.rapport-backup", "before the move.rapport-backup", "2026-06-10T120000Z-v+3.rapport-backup",
+            "",
+            ".rapport-backup",
+            "2026-06-10T120000Z-v3",
+            "2026-06-10T120000Z-v3.rapport-backup.zip",
+            "2026-06-10T120000Z-v3 (1).rapport-backup",
+            "2026-13-10T120000Z-v3.rapport-backup",
+            "2026-06-10T120000Z-v03.rapport-backup",
+            "2026-06-10T120000Z-v3-1.rapport-backup",
+            "2026-06-10T120000Z-v3-2-2.rapport-backup",
+            "before the move.rapport-backup",
+            "2026-06-10T120000Z-v+3.rapport-backup",
         ] {
             assert_eq!(BackupName::read(name), None, "{name}");
         }

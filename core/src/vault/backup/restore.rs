@@ -64,7 +64,10 @@ fn fill(backup: &Path, keys: &KeyFile, key: &DatabaseKey, folder: &Path) -> Resu
     }
     let conn = open(&database, key, true)?;
     demand_vault(&conn)?;
-    conn.execute("INSERT INTO meta (key, value) VALUES ('new_device', 1) ON CONFLICT (key) DO UPDATE SET value = 1", [])?;
+    conn.execute(
+        "INSERT INTO meta (key, value) VALUES ('new_device', 1) ON CONFLICT (key) DO UPDATE SET value = 1",
+        [],
+    )?;
     conn.close().map_err(|(_, error)| Error::from(error))?;
     File::open(&database)?.sync_all()?;
     keys.without_keychain(key)?.save(folder)

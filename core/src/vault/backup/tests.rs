@@ -63,7 +63,8 @@ fn people(conn: &Connection) -> i64 {
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -204,7 +205,11 @@ fn rotation_takes_backups_and_nothing_else() {
     for name in ["2024-01-01T000000Z-v1.rapport-backup", "2023-01-01T000000Z-v1.rapport-backup"] {
         old(name);
     }
-    let mut expected = vec![old("2026-05-20T000000Z-v2.rapport-backup"), old("before the move"), old("2023-01-01T000000Z-v1.rapport-backup (copy)")];
+    let mut expected = vec![
+        old("2026-05-20T000000Z-v2.rapport-backup"),
+        old("before the move"),
+        old("2023-01-01T000000Z-v1.rapport-backup (copy)"),
+    ];
     #[cfg(unix)]
     {
         let link = "2022-01-01T000000Z-v1.rapport-backup";
@@ -267,7 +272,10 @@ fn a_restore_that_fails_leaves_nothing() {
 #[test]
 fn a_plain_copy_of_a_vault_is_restored_with_its_last_writes() {
     let vault = Fixture::new();
-    vault.conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE); INSERT INTO person VALUES (1000, 'Only in the log', 1)").unwrap();
+    vault
+        .conn
+        .execute_batch("PRAGMA wal_checkpoint(TRUNCATE); INSERT INTO person VALUES (1000, 'Only in the log', 1)")
+        .unwrap();
     let copy = TempDir::new().unwrap();
     for name in [DATABASE, "vault.db-wal", KEYS] {
         fs::copy(vault.path().join(name), copy.path().join(name)).unwrap();
@@ -303,7 +311,9 @@ fn every_flipped_bit_of_a_backup_is_refused() {
     let path = vault.backups().join(&name).join(DATABASE);
     let whole = fs::read(&path).unwrap();
     let mut places: Vec<usize> = (0..16).chain([16, 100]).collect();
-    places.extend((0..whole.len() / 4096).flat_map(|page| [0, 2000, 4015, 4016, 4031, 4032, 4095].map(|at| page * 4096 + at)));
+    places.extend(
+        (0..whole.len() / 4096).flat_map(|page| [0, 2000, 4015, 4016, 4031, 4032, 4095].map(|at| page * 4096 + at)),
+    );
     places.extend((0..whole.len()).step_by(whole.len() / 100));
     for at in places {
         let mut bytes = whole.clone();

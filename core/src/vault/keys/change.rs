@@ -12,7 +12,12 @@ use crate::error::Result;
 use crate::ids::VaultId;
 use std::path::Path;
 
-pub(super) fn passphrase_slot(vault: VaultId, key: &DatabaseKey, passphrase: &Passphrase, cost: KdfCost) -> Result<Slot> {
+pub(super) fn passphrase_slot(
+    vault: VaultId,
+    key: &DatabaseKey,
+    passphrase: &Passphrase,
+    cost: KdfCost,
+) -> Result<Slot> {
     let (params, salt) = (cost.settle()?, fresh()?);
     let kek = kdf::derive(passphrase, &salt, params)?;
     Slot::wrap(Terms::Passphrase { params, salt }, vault, &kek, key)
@@ -34,7 +39,13 @@ impl KeyFile {
     ///
     /// # Errors
     /// As [`KeyFile::save`]; nothing has changed then.
-    pub fn change_passphrase(&mut self, folder: &Path, key: &DatabaseKey, new: &Passphrase, cost: KdfCost) -> Result<()> {
+    pub fn change_passphrase(
+        &mut self,
+        folder: &Path,
+        key: &DatabaseKey,
+        new: &Passphrase,
+        cost: KdfCost,
+    ) -> Result<()> {
         self.confirm(key)?;
         let slot = passphrase_slot(self.vault(), key, new, cost)?;
         self.put(folder, key, slot)

@@ -183,7 +183,9 @@ impl KeyFile {
     /// [`Code::WrongKey`]; [`Code::DamagedKeys`] with `why` `seal` when somebody changed the file around a good slot.
     pub fn unlock_with_passphrase(&self, passphrase: &Passphrase) -> Result<DatabaseKey> {
         match self.slot(Kind::Passphrase) {
-            Some(slot @ Slot { terms: Terms::Passphrase { params, salt }, .. }) => self.open(slot, &kdf::derive(passphrase, salt, *params)?),
+            Some(slot @ Slot { terms: Terms::Passphrase { params, salt }, .. }) => {
+                self.open(slot, &kdf::derive(passphrase, salt, *params)?)
+            }
             _ => Err(Error::new(Code::WrongKey)),
         }
     }

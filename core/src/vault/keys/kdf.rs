@@ -104,10 +104,14 @@ fn choose(floor_takes: Duration) -> KdfParams {
     let floor = KdfParams::FLOOR;
     let units = AIM.as_secs_f64() / floor_takes.as_secs_f64().max(1e-6);
     let mut chosen = floor;
-    while chosen.memory_kib < KdfParams::CEILING.memory_kib && f64::from(chosen.memory_kib * 2 / floor.memory_kib) <= units {
+    while chosen.memory_kib < KdfParams::CEILING.memory_kib
+        && f64::from(chosen.memory_kib * 2 / floor.memory_kib) <= units
+    {
         chosen.memory_kib *= 2;
     }
-    let more = |passes: u32| f64::from(passes) / f64::from(floor.passes) * f64::from(chosen.memory_kib / floor.memory_kib) <= units;
+    let more = |passes: u32| {
+        f64::from(passes) / f64::from(floor.passes) * f64::from(chosen.memory_kib / floor.memory_kib) <= units
+    };
     while chosen.passes < KdfParams::CEILING.passes && more(chosen.passes + 1) {
         chosen.passes += 1;
     }
@@ -144,7 +148,8 @@ impl Bounds {
 
 /// Derives the key that wraps a slot. Whoever reads `params` from outside checks them against [`Bounds`] first.
 pub(super) fn derive(passphrase: &Passphrase, salt: &[u8], params: KdfParams) -> Result<Secret> {
-    let argon = Params::new(params.memory_kib, params.passes, params.lanes, Some(32)).map_err(|_| Error::broken("argon2 parameters"))?;
+    let argon = Params::new(params.memory_kib, params.passes, params.lanes, Some(32))
+        .map_err(|_| Error::broken("argon2 parameters"))?;
     let mut blocks: Vec<Block> = Vec::new();
     let count = argon.block_count();
     blocks.try_reserve_exact(count).map_err(|_| Error::new(Code::Broken).with("why", "memory"))?;
@@ -185,9 +190,17 @@ mod tests {
 
     #[test]
     fn calibration_takes_memory_first_then_passes_and_stays_in_bounds() {
-        for (floor_ms, memory_mib, passes) in
-            [(5_000, 64, 3), (750, 64, 3), (376, 64, 5), (375, 128, 3), (250, 128, 4), (188, 128, 5), (187, 256, 3), (80, 256, 7), (1, 256, 10)]
-        {
+        for (floor_ms, memory_mib, passes) in [
+            (5_000, 64, 3),
+            (750, 64, 3),
+            (376, 64, 5),
+            (375, 128, 3),
+            (250, 128, 4),
+            (188, 128, 5),
+            (187, 256, 3),
+            (80, 256, 7),
+            (1, 256, 10),
+        ] {
             let chosen = choose(Duration::from_millis(floor_ms));
             assert_eq!(chosen.parts(), (memory_mib * 1024, passes, 4), "floor takes {floor_ms} ms");
             assert_eq!(Bounds::REAL.judge(chosen), None);

@@ -106,7 +106,8 @@ impl DatabaseKey {
     pub fn subkey(&self, label: &str) -> Zeroizing<[u8; KEY_LEN]> {
         let mut out = Zeroizing::new([0; KEY_LEN]);
         // 32 bytes are far below the 8160 that HKDF-SHA256 can give.
-        let _ = Hkdf::<Sha256>::new(None, self.0.bytes()).expand_multi_info(&[b"rapport subkey v1 ", label.as_bytes()], out.as_mut());
+        let _ = Hkdf::<Sha256>::new(None, self.0.bytes())
+            .expand_multi_info(&[b"rapport subkey v1 ", label.as_bytes()], out.as_mut());
         out
     }
 

@@ -143,7 +143,10 @@ impl Keychain {
     }
 
     /// Runs one call on a thread of its own. A thread that hangs is left behind: nothing can end it.
-    fn call<T: Send + 'static>(&self, ask: impl FnOnce(&dyn Backend) -> Result<T, Failure> + Send + 'static) -> Result<T> {
+    fn call<T: Send + 'static>(
+        &self,
+        ask: impl FnOnce(&dyn Backend) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T> {
         if self.hung.load(Ordering::Acquire) {
             return Err(no_keychain("hung"));
         }

@@ -106,9 +106,12 @@ fn a_copy_of_a_vault_has_its_own_entry() {
 fn every_failure_of_the_keychain_is_told_and_the_passphrase_still_opens() {
     let (dir, mut made) = on_disk("p");
     made.file.add_keychain(dir.path(), &made.key, &Keychain::of(Arc::new(Memory::default()))).unwrap();
-    for (failure, why) in
-        [(Failure::NoEntry, "noEntry"), (Failure::NoStore, "noStore"), (Failure::NoAccess, "noAccess"), (Failure::Other, "other")]
-    {
+    for (failure, why) in [
+        (Failure::NoEntry, "noEntry"),
+        (Failure::NoStore, "noStore"),
+        (Failure::NoAccess, "noAccess"),
+        (Failure::Other, "other"),
+    ] {
         let error = made.file.unlock_with_keychain(&Keychain::of(Arc::new(Failing(failure)))).unwrap_err();
         assert_eq!((error.code, error.details["why"].as_str()), (Code::NoKeychain, Some(why)));
     }
@@ -172,7 +175,10 @@ fn a_keychain_that_never_answers_is_given_up_and_not_asked_again() {
     let keychain = Keychain::of(silent.clone()).patient_for(Duration::from_millis(50));
     assert_eq!(made.file.unlock_with_keychain(&keychain).unwrap_err().details["why"], "timeout");
     assert_eq!(made.file.unlock_with_keychain(&keychain.clone()).unwrap_err().details["why"], "hung");
-    assert!(!made.file.remove_keychain(dir.path(), &made.key, &keychain).unwrap(), "the slot goes, the entry is not known to");
+    assert!(
+        !made.file.remove_keychain(dir.path(), &made.key, &keychain).unwrap(),
+        "the slot goes, the entry is not known to"
+    );
     assert_eq!(*silent.asked.lock().unwrap(), 1);
     assert!(KeyFile::load(dir.path()).unwrap().unlock_with_passphrase(&passphrase("p")).is_ok());
 }

@@ -41,7 +41,8 @@ impl RecoveryCode {
     pub fn read(typed: &str) -> Result<Self> {
         let mut values = Zeroizing::new(Vec::with_capacity(CHARS + 1));
         for c in typed.chars().filter(|c| !is_separator(*c)) {
-            let value = value_of(c).ok_or_else(|| Error::invalid("recoveryCode", "character").with("position", values.len() + 1))?;
+            let value = value_of(c)
+                .ok_or_else(|| Error::invalid("recoveryCode", "character").with("position", values.len() + 1))?;
             // A pasted novel is not kept: one more than needed is enough to say that it is too long.
             if values.len() <= CHARS {
                 values.push(value);
@@ -126,7 +127,8 @@ impl std::fmt::Debug for RecoveryCode {
 }
 
 fn is_separator(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '-' | '_' | '.' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{feff}' | '\u{200b}')
+    c.is_whitespace()
+        || matches!(c, '-' | '_' | '.' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{feff}' | '\u{200b}')
 }
 
 fn value_of(c: char) -> Option<u8> {
@@ -141,7 +143,9 @@ fn value_of(c: char) -> Option<u8> {
 /// The check of a group: the sum over GF(32) of value × 2^place, plus the group's number.
 fn check_of(number: usize, data: &[u8]) -> u8 {
     // Adding in this field is exclusive or; eight numbers fit into five bits.
-    data.iter().enumerate().fold(number as u8 + 1, |sum, (place, value)| sum ^ (0..=place).fold(*value, |v, _| double(v)))
+    data.iter()
+        .enumerate()
+        .fold(number as u8 + 1, |sum, (place, value)| sum ^ (0..=place).fold(*value, |v, _| double(v)))
 }
 
 /// Twice a value in GF(32) with x⁵ + x² + 1.
@@ -201,7 +205,8 @@ mod tests {
         assert_eq!(why(&"0".repeat(1_000_000)), "length");
         assert_eq!(why(&format!("U{}", &text[1..])), "character");
         assert_eq!(why("ä"), "character");
-        let error = RecoveryCode::read(&format!("{}{}", &text[..46], if text.ends_with('0') { '1' } else { '0' })).unwrap_err();
+        let error =
+            RecoveryCode::read(&format!("{}{}", &text[..46], if text.ends_with('0') { '1' } else { '0' })).unwrap_err();
         assert_eq!(error.details["group"], 8);
     }
 

@@ -109,7 +109,12 @@ impl Slot {
         key.bytes_mut().copy_from_slice(text);
         let tag = Tag::try_from(tag).map_err(|_| Error::broken("tag length"))?;
         XChaCha20Poly1305::new(kek.bytes().into())
-            .decrypt_inout_detached(&XNonce::from(self.nonce), &self.terms.bound_data(vault), key.bytes_mut().as_mut_slice().into(), &tag)
+            .decrypt_inout_detached(
+                &XNonce::from(self.nonce),
+                &self.terms.bound_data(vault),
+                key.bytes_mut().as_mut_slice().into(),
+                &tag,
+            )
             .map_err(|_| Error::new(Code::WrongKey))?;
         Ok(DatabaseKey::from_secret(key))
     }
@@ -149,8 +154,14 @@ mod tests {
         assert!(refused(&slot, VaultId::make(), &kek), "another vault");
         assert!(refused(&slot, vault, &Secret::random().unwrap()), "another key");
         let other = |terms| Slot { terms, ..slot.clone() };
-        assert!(refused(&other(Terms::Passphrase { params: KdfParams::FLOOR, salt: [8; 16] }), vault, &kek), "another salt");
-        assert!(refused(&other(Terms::Passphrase { params: KdfParams::CEILING, salt: [7; 16] }), vault, &kek), "other costs");
+        assert!(
+            refused(&other(Terms::Passphrase { params: KdfParams::FLOOR, salt: [8; 16] }), vault, &kek),
+            "another salt"
+        );
+        assert!(
+            refused(&other(Terms::Passphrase { params: KdfParams::CEILING, salt: [7; 16] }), vault, &kek),
+            "other costs"
+        );
         assert!(refused(&other(Terms::Recovery { salt: [7; 16] }), vault, &kek), "another kind");
     }
 }

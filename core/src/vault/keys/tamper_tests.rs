@@ -88,14 +88,24 @@ fn derivation_costs_out_of_bounds_are_refused_before_anything_is_derived() {
     let made = cheap("p");
     let bytes = made.file.bytes();
     // memory, passes, lanes stand after magic 8, version 2, vault 16, count 1, kind 1, length 2
-    for (at, value, expected) in [(30, u32::MAX, "costly"), (34, u32::MAX, "costly"), (38, u32::MAX, "costly"), (34, 11, "costly"), (30, 8, "weak")] {
+    for (at, value, expected) in [
+        (30, u32::MAX, "costly"),
+        (34, u32::MAX, "costly"),
+        (38, u32::MAX, "costly"),
+        (34, 11, "costly"),
+        (30, 8, "weak"),
+    ] {
         let mut bytes = bytes.clone();
         bytes[at..at + 4].copy_from_slice(&value.to_le_bytes());
         resum(&mut bytes);
         assert_eq!(why(&bytes), expected);
     }
     let error = KeyFile::parse(&bytes).unwrap_err();
-    assert_eq!((error.code, error.details["why"].as_str()), (Code::DamagedKeys, Some("weak")), "outside of tests the floor is the floor");
+    assert_eq!(
+        (error.code, error.details["why"].as_str()),
+        (Code::DamagedKeys, Some("weak")),
+        "outside of tests the floor is the floor"
+    );
 }
 
 #[test]

@@ -144,7 +144,11 @@ fn nothing_prints_a_secret() {
     let made = cheap("hunter two");
     let shown = format!("{made:?} {:?}", passphrase("hunter two"));
     let hex = made.key.expose_raw_key_pragma();
-    assert!(!shown.contains("hunter") && !shown.contains(&hex[2..12]) && !shown.contains(&made.recovery.expose_text()[..11]));
+    assert!(
+        !shown.contains("hunter")
+            && !shown.contains(&hex[2..12])
+            && !shown.contains(&made.recovery.expose_text()[..11])
+    );
 }
 
 #[test]
