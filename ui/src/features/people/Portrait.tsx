@@ -24,7 +24,8 @@ export function Portrait({ person }: { person: Person }) {
   return (
     <>
       <Menu label={t`Picture`} deeds={person.picture ? [choose, { id: "remove", label: t`Remove the picture`, icon: Trash2, onDo: () => remove.mutate(id) }] : [choose]}>
-        <Pressable className={css.portrait} aria-label={t`Picture of ${name}`}>
+        <Pressable className={css.portrait}>
+          <span className="unseen">{t`Picture of ${name}`}</span>
           <Avatar name={name} size={56} {...(person.picture && { picture: person.picture })} />
         </Pressable>
       </Menu>
