@@ -12,18 +12,23 @@ BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoë Müller\r\nN:Müller;Zoë;;;\r\nEMAIL:zoe@
 
 fn write(desk: &Desk, name: &str, text: &str) -> Value {
     let path = desk.dir.path().join(name);
-    fs::write(&path, text).unwrap();
+    fs::write(&path, text).expect("as it was made");
     json!({ "path": path })
 }
 
 fn counts(receipt: &Value) -> (u64, u64, u64, usize) {
-    let n = |key: &str| receipt[key].as_u64().unwrap();
-    (n("created"), n("changed"), n("same"), receipt["problems"].as_array().unwrap().len())
+    let n = |key: &str| receipt[key].as_u64().expect("as it was made");
+    (n("created"), n("changed"), n("same"), receipt["problems"].as_array().expect("as it was made").len())
 }
 
 fn names(desk: &Desk) -> Vec<String> {
     let list = desk.call("people", "list", json!({ "limit": 500 }));
-    list["items"].as_array().unwrap().iter().map(|p| p["name"].as_str().unwrap().to_owned()).collect()
+    list["items"]
+        .as_array()
+        .expect("as it was made")
+        .iter()
+        .map(|p| p["name"].as_str().expect("as it was made").to_owned())
+        .collect()
 }
 
 #[test]
