@@ -13,7 +13,7 @@ fn quiet_person(desk: &Desk) -> String {
         "name": "Marisol Reyes Ibarra", "given": "Marisol", "family": "Reyes Ibarra", "language": "en", "note": "Allergic to nuts",
         "reaches": [{ "kind": "email", "value": "marisol@cafe.example" }], "roles": [{ "organisation": "Café Trópico" }]
     }));
-    let id = person["row"]["id"].as_str().unwrap().to_owned();
+    let id = person["row"]["id"].as_str().expect("an id").to_owned();
     desk.call(
         "touchpoints",
         "log",
