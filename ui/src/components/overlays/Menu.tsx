@@ -18,11 +18,14 @@ export interface MenuProps {
   /** The button that opens it. */
   children: ReactElement;
   deeds: readonly Deed[];
+  /** Together: opened by something else than its button, a key for instance. */
+  isOpen?: boolean;
+  onOpenChange?: (isOpen: boolean) => void;
 }
 
-export function Menu({ label, children, deeds }: MenuProps) {
+export function Menu({ label, children, deeds, isOpen, onOpenChange }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
       {children}
       <Popover className={css.pop} offset={4}>
         <List className={css.list} aria-label={label}>

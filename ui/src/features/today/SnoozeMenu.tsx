@@ -1,6 +1,6 @@
 /** Leaves a person in peace until a day: one of the usual ones, or any, with the reason if one likes. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { NamedPerson } from "../../bindings/NamedPerson";
 import { Button } from "../../components/controls/Button";
 import { DateField } from "../../components/controls/DateField";
@@ -20,16 +20,19 @@ export function SnoozeMenu({ person }: { person: NamedPerson }) {
   const { t } = useLingui();
   const format = useFormat();
   const snooze = useSnooze();
-  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const today = dayOf(useNow());
-  useAction("today.snooze", () => button.current?.click());
+  // Opened by state: a click that no pointer made would leave the focus on the page, and the arrows with it.
+  useAction("today.snooze", () => setOpen(true));
   const until = (day: string) => snooze.mutate({ person: person.id, name: person.name, until: startOf(day) });
   const deed = (id: string, label: string, day: string) => ({ id, label: `${label} · ${format.day(day)}`, onDo: () => until(day) });
   return (
     <>
       <Menu
         label={t`Snooze`}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
         deeds={[
           deed("tomorrow", t`Until tomorrow`, dayAfter(today, 1)),
           deed("week", t`For a week`, dayAfter(today, 7)),
@@ -38,7 +41,7 @@ export function SnoozeMenu({ person }: { person: NamedPerson }) {
           { id: "choose", label: t`Until a day you choose…`, onDo: () => setChoosing(true) },
         ]}
       >
-        <Button kind="quiet" ref={button} keys={keyedActions["today.snooze"].keys}><Trans>Snooze</Trans></Button>
+        <Button kind="quiet" keys={keyedActions["today.snooze"].keys}><Trans>Snooze</Trans></Button>
       </Menu>
       <ChooseDay person={person} isOpen={choosing} onClose={() => setChoosing(false)} />
     </>

@@ -84,7 +84,12 @@ test("W begins a draft, S leaves in peace until a day", async () => {
   const { user, where, host } = today([marisol], { "care.snooze": null });
   await screen.findByText("Remember about p1");
   await user.keyboard("s");
-  await user.click(await screen.findByRole("menuitem", { name: /For a week/ }));
+  // The focus must be in the menu: this was once opened by a click that no pointer made, and the arrows did nothing.
+  await waitFor(() => expect(document.activeElement?.getAttribute("role")).toMatch(/^menu/));
+  const week = screen.getByRole("menuitem", { name: /For a week/ });
+  for (let steps = 0; steps < 4 && document.activeElement !== week; steps++) await user.keyboard("{ArrowDown}");
+  expect(document.activeElement).toBe(week);
+  await user.keyboard("{Enter}");
   await waitFor(() => expect(host.lastInput("care.snooze")).toEqual({ person: "p1", until: new Date("2026-11-30T00:00:00").getTime() }));
   expect(await screen.findByText("Marisol Reyes Ibarra is left in peace until 30 Nov")).toBeTruthy();
   await user.keyboard("w");
