@@ -230,7 +230,6 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::too_many_lines, reason = "a table, a line or two a rule")]
     fn each_condition_asks_this() {
         let ago = |days: i64| Value::Integer((1_000 - days) * DAY);
         let id = Uuid::from_u128(7);
