@@ -1,10 +1,13 @@
 /** What the pretend core answers. Invented people only. */
+import { letters } from "./letters.mjs";
+
 let state = "unlocked";
 const status = () => ({ state, path: "/vaults/Harbour.rapport", name: "Harbour", keychain: true, cloudFolder: false, needsRecoveryConfirm: false });
 let settings = { idleMinutes: 10, dailyBackup: true, sortLanguage: "en", appearance: "system", letterKeys: true, sender: { name: "Ana Silva", email: "", organisation: "Harbour", solo: false } };
 const step = { id: "1", name: "logTouchpoint", subject: "Marisol Reyes Ibarra", at: 1 };
 
 const verbs = {
+  ...letters,
   "preview.state": (to) => void (state = to),
   "vault.status": status,
   "vault.create": () => ((state = "unlocked"), { vault: status(), recoveryCode: "7KQF-M2XD-94RT-HWPA-C3ZN-6EYJ-VB8S-5GLU" }),

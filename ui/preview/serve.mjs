@@ -10,7 +10,7 @@ const dist = path.join(import.meta.dirname, "../dist");
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml" };
 const listeners = new Set();
 /** News follows writes only, as in the core: news after a read would have the page read for ever. */
-const writes = /^(create|unlock|lock|undo|redo|confirm|save|backUp)/;
+const writes = /^(create|unlock|lock|undo|redo|confirm|save|backUp|start|remove|handOver|went|didNotGo)/;
 
 const policy = (nonce) =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'`;

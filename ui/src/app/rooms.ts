@@ -9,10 +9,11 @@ import { canvas } from "../features/canvas/room";
 import { drafts } from "../features/drafts/room";
 import { exchange } from "../features/exchange/room";
 import { Dropped } from "../features/exchange/Dropped";
+import { NewLetter } from "../features/drafts/NewLetter";
 import { settings } from "../features/settings/room";
 import { QuickLog } from "../features/touchpoints/QuickLog";
 
 export const rooms: readonly Room[] = [today, people, segments, canvas, drafts, exchange, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
-export const standing: readonly Standing[] = [Dropped, QuickLog, NewPerson, PeopleFinder];
+export const standing: readonly Standing[] = [Dropped, QuickLog, NewPerson, PeopleFinder, NewLetter];

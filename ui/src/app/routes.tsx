@@ -6,13 +6,19 @@ import { Frame } from "./Frame";
 const root = createRootRoute({ component: Frame, notFoundComponent: Missing });
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
 
+// One page for all of them: its list stays while another letter is opened.
+const drafts = createRoute({ ...at("/drafts"), component: lazyRouteComponent(() => import("../features/drafts/DraftsPage"), "DraftsPage") });
+
 const routeTree = root.addChildren([
   createRoute({ ...at("/"), component: lazyRouteComponent(() => import("../features/today/TodayPage"), "TodayPage") }),
   createRoute({ ...at("/people"), component: lazyRouteComponent(() => import("../features/people/PeoplePage"), "PeoplePage") }),
   createRoute({ ...at("/people/$personId"), component: lazyRouteComponent(() => import("./PersonOfAll"), "PersonOfAll") }),
   createRoute({ ...at("/segments"), component: lazyRouteComponent(() => import("../features/segments/SegmentsPage"), "SegmentsPage") }),
   createRoute({ ...at("/canvas"), component: lazyRouteComponent(() => import("../features/canvas/CanvasPage"), "CanvasPage") }),
-  createRoute({ ...at("/drafts"), component: lazyRouteComponent(() => import("../features/drafts/DraftsPage"), "DraftsPage") }),
+  drafts.addChildren([
+    createRoute({ getParentRoute: () => drafts, path: "/new" }),
+    createRoute({ getParentRoute: () => drafts, path: "/$draftId" }),
+  ]),
   createRoute({ ...at("/exchange"), component: lazyRouteComponent(() => import("../features/exchange/ExchangePage"), "ExchangePage") }),
   createRoute({ ...at("/settings"), component: lazyRouteComponent(() => import("./SettingsPage"), "SettingsPage") }),
 ]);

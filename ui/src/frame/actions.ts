@@ -1,12 +1,14 @@
 /** Who does what when a key is pressed, a button of the frame is clicked or a command is chosen in the palette. */
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import type { Channel } from "../bindings/Channel";
+import type { LetterKind } from "../bindings/LetterKind";
 import type { NamedPerson } from "../bindings/NamedPerson";
 import type { ActionId } from "./keys";
 
 /** What can be said along with an action; a key says nothing. */
 export interface Saying {
   "touchpoints.log": { people?: readonly NamedPerson[]; channel?: Channel };
+  "drafts.new": { kind?: LetterKind };
 }
 
 type Said<Id extends ActionId> = Id extends keyof Saying ? Saying[Id] : never;

@@ -30,6 +30,7 @@ export const keyedActions = {
   "person.write": { keys: "w", label: msg`Write to the person`, group: "people" },
   "today.snooze": { keys: "s", label: msg`Snooze`, group: "people" },
   "list.filter": { keys: "/", label: msg`Filter the list`, group: "lists" },
+  "drafts.new": { keys: "d", label: msg`Start a letter`, group: "drafts" },
   "drafts.open": { keys: "mod+enter", label: msg`Open the draft in the mail program`, group: "drafts" },
 } as const satisfies Record<string, KeyedAction>;
 

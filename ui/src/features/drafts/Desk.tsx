@@ -1,0 +1,123 @@
+/** One letter being written: the sheet, what goes with it, the coach beside it, and the ways it leaves. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Trash2 } from "lucide-react";
+import { useRef, useState } from "react";
+import type { Draft } from "../../bindings/Draft";
+import { Button } from "../../components/controls/Button";
+import { TextField } from "../../components/controls/TextField";
+import { SplitPane } from "../../components/layout/SplitPane";
+import { Chip } from "../../components/marks/Chip";
+import { useInView } from "../../frame/inView";
+import { useChannelName } from "../../strings/channels";
+import { useRemove, useSave } from "./actions";
+import { CoachPanel } from "./CoachPanel";
+import css from "./drafts.module.css";
+import { HandBar } from "./HandBar";
+import { statuses, useKindName } from "./kinds";
+import { LetterEditor, type MarkedText, type Pen } from "./LetterEditor";
+import { filled, templates } from "./queries";
+import { useCoach } from "./useCoach";
+import { useLetterText } from "./useLetterText";
+
+export function Desk({ draft, onGone }: { draft: Draft; onGone: () => void }) {
+  const { t, i18n } = useLingui();
+  const { row, language } = draft;
+  const { id, person } = row;
+  const words = useLetterText(draft);
+  const coached = useCoach(id, words);
+  const fields = useFields(draft);
+  const save = useSave();
+  const remove = useRemove();
+  const pen = useRef<Pen>(null);
+  const isFinal = row.status === "sent";
+  useInView(person);
+  const waves: MarkedText | undefined = coached && {
+    of: coached.read,
+    marks: coached.report.findings.map(({ from, to, level }) => ({ from, to, look: level })),
+  };
+  const quietly = () => void words.keep().catch(() => undefined);
+  const name = person.name;
+  const panel = (
+    <CoachPanel
+      draft={draft}
+      coached={coached}
+      // What the coach points at holds for the text it read; the next reading is a moment away.
+      onFix={(fix) => coached?.read === words.text && !isFinal && pen.current?.write(fix.from, fix.to, fix.text)}
+      onShow={({ from, to }) => coached?.read === words.text && pen.current?.show(from, to)}
+      onIgnored={(ignored) => save.mutate({ id, ignored })}
+    />
+  );
+  return (
+    <SplitPane side={panel} sideLabel={t`Coach`} sideWidth={330}>
+      <article className={css.desk} aria-label={t`Letter to ${name}`}>
+        <LetterHead draft={draft}>
+          <Chip tone={statuses[row.status].tone}>{i18n._(statuses[row.status].name)}</Chip>
+          <Button
+            kind="quiet" size="s" icon={Trash2} aria-label={t`Throw the letter away`}
+            onPress={() => remove.mutate(draft, { onSuccess: onGone })}
+          />
+        </LetterHead>
+        <div className={css.sheet}>
+          <TextField
+            className={css.subject}
+            aria-label={t`Subject`}
+            placeholder={t`Subject`}
+            value={words.subject}
+            onChange={(subject) => words.set({ subject })}
+            onBlur={quietly}
+            isReadOnly={isFinal}
+            spellCheck="true"
+          />
+          <div className={css.text}>
+            <LetterEditor
+              label={t`Letter`}
+              text={words.text}
+              onText={(text) => words.set({ text })}
+              onLeave={quietly}
+              language={language}
+              hint={t`Write as you would say it to them.`}
+              waves={waves}
+              fields={fields}
+              isFinal={isFinal}
+              pen={pen}
+            />
+          </div>
+        </div>
+        <HandBar draft={draft} words={words} report={coached?.report} />
+      </article>
+    </SplitPane>
+  );
+}
+
+/** What kind of letter, through what, to where, in which language. */
+function LetterHead({ draft, children }: { draft: Draft; children: React.ReactNode }) {
+  const { i18n } = useLingui();
+  const kindName = useKindName();
+  const channelName = useChannelName();
+  const { row, to, language } = draft;
+  const name = row.person.name;
+  const tongue = new Intl.DisplayNames([i18n.locale], { type: "language", fallback: "code" }).of(language || "en");
+  return (
+    <header className={css.chips}>
+      <Chip tone="accent">{kindName(row.kind)}</Chip>
+      <Chip>{channelName(row.channel)}</Chip>
+      <Chip>{tongue}</Chip>
+      <span className={css.to}>
+        {to ? <Trans>to <bdi>{to}</bdi></Trans> : <Trans>to <bdi>{name}</bdi>, whose address is not in the book</Trans>}
+      </span>
+      <span className={css.end}>{children}</span>
+    </header>
+  );
+}
+
+/** Which words came from the book, as long as the letter is what its template made of them. */
+function useFields(draft: Draft): MarkedText | undefined {
+  const [first] = useState({ text: draft.text, subject: draft.row.subject });
+  const { kind, person, status } = draft.row;
+  const all = useQuery(templates).data;
+  const template = all?.find((one) => one.kind === kind && one.language === draft.language);
+  const text = useQuery({ ...filled(person.id, template?.key ?? ""), enabled: template !== undefined && status === "writing" }).data;
+  if (!text || text.text !== first.text) return undefined;
+  return { of: text.text, marks: text.spans.map(({ from, to }) => ({ from, to, look: "field" as const })) };
+}

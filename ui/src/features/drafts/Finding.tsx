@@ -1,0 +1,62 @@
+/** One thing to look at: what, why, and the button that puts it right. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { CircleAlert, Lightbulb, TriangleAlert } from "lucide-react";
+import type { CoachFinding } from "../../bindings/CoachFinding";
+import type { CoachFix } from "../../bindings/CoachFix";
+import type { CoachLevel } from "../../bindings/CoachLevel";
+import { Button } from "../../components/controls/Button";
+import { useFormat } from "../../frame/format";
+import css from "./coach.module.css";
+import { fixWords, sayingOf } from "./findings";
+
+const icons = { stop: CircleAlert, warn: TriangleAlert, hint: Lightbulb };
+
+/** A level in a word, for who does not see the icon. */
+function useLevelName(): (level: CoachLevel) => string {
+  const { t } = useLingui();
+  return (level) => (level === "stop" ? t`Stop` : level === "warn" ? t`Look at this` : t`Could be better`);
+}
+
+/** Title and reason, with days as the reader writes them. */
+export function useSaying(): (finding: CoachFinding) => { title: string; reason: string } {
+  const { i18n } = useLingui();
+  const format = useFormat();
+  return ({ id, variant, args }) => {
+    const { title, reason } = sayingOf(id, variant, { ...args, ...(args.date && { date: format.day(args.date) }) });
+    return { title: i18n._(title), reason: i18n._(reason) };
+  };
+}
+
+export interface FindingProps {
+  finding: CoachFinding;
+  onFix: (fix: CoachFix) => void;
+  onShow: (finding: CoachFinding) => void;
+  onIgnore: () => void;
+}
+
+export function Finding({ finding, onFix, onShow, onIgnore }: FindingProps) {
+  const { i18n } = useLingui();
+  const levelName = useLevelName();
+  const saying = useSaying();
+  const { level, fixes, from, to } = finding;
+  const { title, reason } = saying(finding);
+  const Icon = icons[level];
+  return (
+    <li className={css.check}>
+      <Icon size={16} strokeWidth={1.9} className={css[level]} aria-label={levelName(level)} />
+      <div className={css.words}>
+        <p className={css.title} dir="auto">{title}</p>
+        <p className={css.reason} dir="auto">{reason}</p>
+        {(fixes.length > 0 || level !== "stop" || to > from) && (
+          <div className={css.fixes}>
+            {fixes.map((fix) => (
+              <Button key={fix.label + fix.text} size="s" className={css.fix} onPress={() => onFix(fix)}>{i18n._(fixWords(fix.label, fix.text))}</Button>
+            ))}
+            {to > from && <Button kind="quiet" size="s" onPress={() => onShow(finding)}><Trans>Show</Trans></Button>}
+            {level !== "stop" && <Button kind="quiet" size="s" onPress={onIgnore}><Trans>Ignore here</Trans></Button>}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,117 @@
+/** The sheet one writes on: a plain text in the serif of letters. */
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { Annotation, Compartment, EditorState, Prec } from "@codemirror/state";
+import { EditorView, keymap, placeholder } from "@codemirror/view";
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
+import { doAction } from "../../frame/actions";
+import { pageNonce } from "../../host/nonce";
+import { letterMarks, type Mark, setFields, setWaves } from "./editorMarks";
+
+export interface Pen {
+  /** Replaces a part, in UTF-16 units, as if it were typed: the editor's own undo takes it back. */
+  write: (from: number, to: number, text: string) => void;
+  /** Shows where something stands. */
+  show: (from: number, to: number) => void;
+}
+
+/** Marks, and the text they were made for: on any other text they would point at the wrong words. */
+export interface MarkedText {
+  of: string;
+  marks: readonly Mark[];
+}
+
+export interface LetterEditorProps {
+  label: string;
+  text: string;
+  onText: (text: string) => void;
+  onLeave: () => void;
+  language: string;
+  hint: string;
+  waves: MarkedText | undefined;
+  fields: MarkedText | undefined;
+  isFinal: boolean;
+  pen: Ref<Pen>;
+}
+
+/** A change that comes from outside is not something that was typed. */
+const fromOutside = Annotation.define<boolean>();
+
+const ownKeys = Prec.highest(
+  keymap.of([
+    { key: "Mod-Enter", run: () => doAction("drafts.open") },
+    {
+      key: "Escape",
+      run: (view) => {
+        view.contentDOM.blur();
+        return true;
+      },
+    },
+  ]),
+);
+
+export function LetterEditor({ label, text, onText, onLeave, language, hint, waves, fields, isFinal, pen }: LetterEditorProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<EditorView | null>(null);
+  const [changing] = useState(() => new Compartment());
+  const told = useEffectEvent(onText);
+  const left = useEffectEvent(onLeave);
+  const settings = [
+    EditorState.readOnly.of(isFinal),
+    EditorView.editable.of(!isFinal),
+    placeholder(hint),
+    EditorView.contentAttributes.of({ "aria-label": label, lang: language, spellcheck: "true", autocorrect: "on", autocapitalize: "sentences", tabindex: "0" }),
+  ];
+  const start = useEffectEvent(() =>
+    EditorState.create({
+      doc: text,
+      extensions: [
+        EditorView.cspNonce.of(pageNonce()),
+        ownKeys,
+        history(),
+        keymap.of([...defaultKeymap, ...historyKeymap]),
+        EditorView.lineWrapping,
+        letterMarks,
+        changing.of(settings),
+        EditorView.updateListener.of((change) => {
+          if (change.docChanged && !change.transactions.some((one) => one.annotation(fromOutside))) told(change.state.doc.toString());
+        }),
+        EditorView.domEventHandlers({ blur: () => left() }),
+      ],
+    }),
+  );
+  useEffect(() => {
+    if (!place.current) return;
+    const made = new EditorView({ state: start(), parent: place.current });
+    setView(made);
+    return () => made.destroy();
+  }, []);
+
+  const configure = useEffectEvent(() => view?.dispatch({ effects: changing.reconfigure(settings) }));
+  useEffect(() => configure(), [isFinal, language, label, hint]);
+  useEffect(() => {
+    if (!view || view.state.doc.toString() === text) return;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, annotations: fromOutside.of(true) });
+  }, [view, text]);
+  useEffect(() => {
+    if (waves && view?.state.doc.toString() === waves.of) view.dispatch({ effects: setWaves.of(waves.marks) });
+  }, [view, waves]);
+  useEffect(() => {
+    if (fields && view?.state.doc.toString() === fields.of) view.dispatch({ effects: setFields.of(fields.marks) });
+  }, [view, fields]);
+
+  useImperativeHandle(
+    pen,
+    () => ({
+      write(from, to, insert) {
+        view?.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, scrollIntoView: true, userEvent: "input.coach" });
+        view?.focus();
+      },
+      show(from, to) {
+        view?.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+        view?.focus();
+      },
+    }),
+    [view],
+  );
+  return <div ref={place} />;
+}

@@ -1,0 +1,50 @@
+/** Writes of this room. */
+import { useLingui } from "@lingui/react/macro";
+import type { Draft } from "../../bindings/Draft";
+import type { HandOver } from "../../bindings/HandOver";
+import type { SaveDraft } from "../../bindings/SaveDraft";
+import type { StartDraft } from "../../bindings/StartDraft";
+import type { TemplateInput } from "../../bindings/TemplateInput";
+import { core } from "../../host/core";
+import { isolated } from "../../frame/isolated";
+import { useWrite } from "../../frame/useWrite";
+
+export const useStart = () => useWrite({ run: (input: StartDraft) => core.drafts.start(input), quietFailure: true });
+
+/** Keeps what is typed. Nothing is said about it: it happens by itself. */
+export const useSave = () => useWrite({ run: (input: SaveDraft) => core.drafts.save(input) });
+
+export function useRemove() {
+  const { t } = useLingui();
+  return useWrite({ run: (draft: Draft) => core.drafts.remove({ id: draft.row.id }), done: () => t`Letter thrown away` });
+}
+
+/** The caller tells a stop from a fault. */
+export const useHandOver = () => useWrite({ run: (input: HandOver) => core.drafts.handOver(input), quietFailure: true });
+
+export function useWent() {
+  const { t } = useLingui();
+  return useWrite({
+    run: (draft: Draft) => core.drafts.went({ id: draft.row.id }),
+    done: (_, draft) => {
+      const name = isolated(draft.row.person.name);
+      return t`It went. Logged with ${name}`;
+    },
+  });
+}
+
+export const useDidNotGo = () => useWrite({ run: (draft: Draft) => core.drafts.didNotGo({ id: draft.row.id }) });
+
+export function useSaveTemplate() {
+  const { t } = useLingui();
+  return useWrite({
+    run: (input: TemplateInput) => core.drafts.saveTemplate(input),
+    done: ({ problem }) => (problem ? undefined : t`Template kept`),
+    quietFailure: true,
+  });
+}
+
+export function useRemoveTemplate() {
+  const { t } = useLingui();
+  return useWrite({ run: (id: string) => core.drafts.removeTemplate({ id }), done: () => t`Template taken out` });
+}

@@ -1,0 +1,34 @@
+/** Reads of this room. */
+import { queryOptions } from "@tanstack/react-query";
+import { core } from "../../host/core";
+
+export const letters = queryOptions({ queryKey: ["drafts", "list"], queryFn: () => core.drafts.list(), meta: { topics: ["drafts", "people"] } });
+
+export const letter = (id: string) =>
+  queryOptions({ queryKey: ["drafts", "one", id], queryFn: () => core.drafts.get({ id }), meta: { topics: ["drafts", "people", "touchpoints"] } });
+
+/** What the coach says, with the text it read: what it points at holds for that text only. */
+export const coached = (id: string, subject: string, text: string) =>
+  queryOptions({
+    queryKey: ["drafts", "coach", id, subject, text],
+    queryFn: async () => ({ read: text, report: await core.drafts.coach({ id, subject, text }) }),
+    meta: { topics: ["drafts", "people", "consent", "settings"] },
+    // One entry a pause in the typing: none is asked for twice.
+    gcTime: 10_000,
+    placeholderData: (before) => before,
+  });
+
+export const templates = queryOptions({ queryKey: ["drafts", "templates"], queryFn: () => core.drafts.templates(), meta: { topics: ["drafts"] } });
+
+/** What a template says to a person, and which parts of it are theirs. */
+export const filled = (person: string, template: string) =>
+  queryOptions({ queryKey: ["drafts", "fill", person, template], queryFn: () => core.drafts.fill({ person, template }), meta: { topics: ["drafts", "people"] } });
+
+/** People whose names hold the words typed. */
+export const findPeople = (text: string) =>
+  queryOptions({
+    queryKey: ["people", "list", { text, limit: 8 }],
+    queryFn: () => core.people.list({ text, limit: 8 }),
+    meta: { topics: ["people"] },
+    placeholderData: (before) => before,
+  });
