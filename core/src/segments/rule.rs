@@ -92,7 +92,7 @@ pub enum Condition {
         /// How many.
         count: u32,
         /// Only in so many days back.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         days: Option<u32>,
     },
     /// How the last touchpoint felt. Nobody of whom that was not said.
@@ -116,7 +116,7 @@ pub enum Condition {
         /// The channel.
         channel: Channel,
         /// Only in so many days back.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         days: Option<u32>,
     },
     /// Came from this source.

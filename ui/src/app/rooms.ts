@@ -11,9 +11,10 @@ import { exchange } from "../features/exchange/room";
 import { Dropped } from "../features/exchange/Dropped";
 import { NewLetter } from "../features/drafts/NewLetter";
 import { settings } from "../features/settings/room";
+import { NewSegment } from "../features/segments/NewSegment";
 import { QuickLog } from "../features/touchpoints/QuickLog";
 
 export const rooms: readonly Room[] = [today, people, segments, canvas, drafts, exchange, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
-export const standing: readonly Standing[] = [Dropped, QuickLog, NewPerson, PeopleFinder, NewLetter];
+export const standing: readonly Standing[] = [Dropped, QuickLog, NewPerson, PeopleFinder, NewLetter, NewSegment];

@@ -3,10 +3,12 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import type { Channel } from "../bindings/Channel";
 import type { LetterKind } from "../bindings/LetterKind";
 import type { NamedPerson } from "../bindings/NamedPerson";
+import type { Segment } from "../bindings/Segment";
 import type { ActionId } from "./keys";
 
 /** What can be said along with an action; a key says nothing. */
 export interface Saying {
+  "segments.new": { onMade?: (segment: Segment) => void };
   "touchpoints.log": { people?: readonly NamedPerson[]; channel?: Channel };
   "drafts.new": { kind?: LetterKind };
 }

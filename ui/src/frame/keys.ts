@@ -15,6 +15,7 @@ export const keyedActions = {
   "palette.open": { keys: "mod+k", label: msg`Find anything, do anything`, group: "anywhere" },
   "touchpoints.log": { keys: "t", label: msg`Log a touchpoint`, group: "anywhere" },
   "people.add": { keys: "n", label: msg`Add a person`, group: "anywhere" },
+  "segments.new": { keys: "mod+shift+s", label: msg`Make a segment`, group: "anywhere" },
   "steps.undo": { keys: "mod+z", label: msg`Undo`, group: "anywhere" },
   "steps.redo": { keys: "mod+shift+z", label: msg`Redo`, group: "anywhere" },
   "vault.lock": { keys: "mod+l", label: msg`Lock`, group: "anywhere" },

@@ -1,0 +1,82 @@
+/** One segment: its rule as a sentence and its people; or, while it is changed, its form. */
+import { useLingui } from "@lingui/react/macro";
+import { Ellipsis, SlidersHorizontal, Trash2 } from "lucide-react";
+import { useState } from "react";
+import type { Segment } from "../../bindings/Segment";
+import { Button } from "../../components/controls/Button";
+import { PageHead } from "../../components/layout/Heads";
+import { Menu } from "../../components/overlays/Menu";
+import { useRemoveSegment } from "./actions";
+import { CountOf } from "./CountOf";
+import { MemberList } from "./MemberList";
+import { SegmentForm } from "./SegmentForm";
+import { HueDot } from "./SegmentList";
+import css from "./segments.module.css";
+import { useRuleWords } from "./words";
+
+export interface SegmentViewProps {
+  segment: Segment;
+  /** It was removed. */
+  onGone: () => void;
+}
+
+export function SegmentView({ segment, onGone }: SegmentViewProps) {
+  const { t } = useLingui();
+  const words = useRuleWords();
+  const remove = useRemoveSegment();
+  const [changing, setChanging] = useState(false);
+  const { rule, names, name } = segment;
+  if (changing) return <Changing segment={segment} onDone={() => setChanging(false)} />;
+  return (
+    <>
+      <div className={css.head}>
+        <PageHead
+          title={<span className={css.title}><HueDot hue={segment.hue} /><bdi>{name}</bdi></span>}
+          beside={<CountOf count={segment.count} />}
+          line={rule ? `${words.sentence(rule, names)}.` : t`A newer Rapport wrote this rule. Update Rapport to see whom it takes in.`}
+          deeds={
+            <>
+              <Button icon={SlidersHorizontal} isDisabled={!rule} onPress={() => setChanging(true)}>{t`Change`}</Button>
+              <Menu
+                label={t`More about this segment`}
+                deeds={[{ id: "remove", label: t`Remove the segment`, icon: Trash2, danger: true, onDo: () => remove.mutate(segment, { onSuccess: onGone }) }]}
+              >
+                <Button kind="quiet" icon={Ellipsis} aria-label={t`More`} />
+              </Menu>
+            </>
+          }
+        />
+      </div>
+      {rule && <MemberList id={segment.id} label={t`People in ${name}`} empty={t`Nobody fits this rule now. Whoever comes to fit it will stand here by themselves.`} />}
+    </>
+  );
+}
+
+const FORM = "change-segment";
+
+/** Esc goes back without saving; what was typed stays for the next time. */
+function Changing({ segment, onDone }: { segment: Segment; onDone: () => void }) {
+  const { t } = useLingui();
+  return (
+    <div
+      className={css.changing}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        onDone();
+      }}
+      role="presentation"
+    >
+      <PageHead
+        title={t`Change the segment`}
+        deeds={
+          <>
+            <Button kind="quiet" keys="escape" onPress={onDone}>{t`Back`}</Button>
+            <Button kind="primary" type="submit" form={FORM}>{t`Save`}</Button>
+          </>
+        }
+      />
+      <SegmentForm id={FORM} segment={segment} onSaved={onDone} autoFocus />
+    </div>
+  );
+}

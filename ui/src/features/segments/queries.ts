@@ -1,0 +1,40 @@
+/** Reads of this room. A rule is counted anew whenever people or touchpoints change. */
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { SegmentRule } from "../../bindings/SegmentRule";
+import type { PageQuery } from "../../frame/pageQueries";
+import { core } from "../../host/core";
+import type { Topic } from "../../host/commands";
+import type { PersonRow } from "../../bindings/PersonRow";
+
+const topics: readonly Topic[] = ["segments", "people", "touchpoints"];
+
+export const segmentList = queryOptions({ queryKey: ["segments", "list"], queryFn: () => core.segments.list(), meta: { topics } });
+
+/** How many people no segment takes in. */
+export const uncovered = queryOptions({ queryKey: ["segments", "uncovered"], queryFn: () => core.segments.uncovered(), meta: { topics } });
+
+/** Whom a rule would take in. What was asked a moment ago stays on the screen until the new answer is there. */
+export const preview = (rule: SegmentRule) =>
+  queryOptions({
+    queryKey: ["segments", "preview", rule],
+    queryFn: () => core.segments.preview({ rule }),
+    meta: { topics },
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+  });
+
+/** Tags, organisations, languages and sources to choose from. */
+export const choices = (organisation: string) =>
+  queryOptions({
+    queryKey: ["segments", "choices", organisation],
+    queryFn: () => core.segments.choices({ organisation }),
+    meta: { topics: ["people"] },
+    placeholderData: keepPreviousData,
+  });
+
+/** The people of a segment; of "none" those who are in no segment. */
+export const membersOf = (id: string): PageQuery<PersonRow> => ({
+  key: ["segments", "members", id],
+  topics,
+  fetch: (offset, limit) => core.segments.members(id === "none" ? { uncovered: true, offset, limit } : { id, offset, limit }),
+});
