@@ -1,5 +1,6 @@
 //! `cargo xtask VERB`: all automation of the project. Needs cargo and Node.js; installs or names the rest.
 
+mod bench;
 mod bindings;
 mod build;
 mod check;
@@ -30,6 +31,10 @@ enum Verb {
     Run(run::Options),
     /// Make a vault with the demonstration book, ending today
     Demo,
+    /// Make a vault of any number of invented people
+    Seed(bench::Seed),
+    /// Measure the core on a large book and print one table
+    Bench(bench::Bench),
     /// Run the tests
     Test(test::Options),
     /// Check form: formatting, lints, sizes, types, bindings, licences
@@ -45,6 +50,8 @@ fn main() -> ExitCode {
         Verb::Setup => setup::install(setup::For::Everything),
         Verb::Run(options) => run::run(&options),
         Verb::Demo => demo::demo(),
+        Verb::Seed(options) => bench::seed(&options),
+        Verb::Bench(options) => bench::bench(&options),
         Verb::Test(options) => test::test(&options),
         Verb::Check(options) => check::check(&options),
         Verb::Bindings => bindings::write(),

@@ -33,6 +33,20 @@ impl Chance {
         self.below(100) < percent
     }
 
+    /// A word that hardly anybody else has, of two to four syllables, with a capital letter.
+    pub fn word(&mut self) -> String {
+        const BEGIN: [&str; 16] = ["b", "br", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "st", "t", "v"];
+        const MIDDLE: [&str; 10] = ["a", "e", "i", "o", "u", "ai", "ei", "ie", "oa", "ö"];
+        const END: [&str; 8] = ["", "", "n", "r", "l", "s", "nd", "ck"];
+        let mut word = String::new();
+        for _ in 0..self.between(2, 4) {
+            word.push_str(self.of(&BEGIN));
+            word.push_str(self.of(&MIDDLE));
+        }
+        word.push_str(self.of(&END));
+        word[..1].to_uppercase() + &word[1..]
+    }
+
     /// One of these.
     pub fn of<'t, T: ?Sized>(&mut self, from: &[&'t T]) -> &'t T {
         from[usize::try_from(self.below(from.len() as u64)).unwrap_or(0)]

@@ -37,7 +37,14 @@ impl Culture {
     /// Somebody's name.
     pub fn name(&self, chance: &mut Chance) -> Name {
         let given = chance.of(self.given).to_owned();
-        let family = if self.family.is_empty() { String::new() } else { chance.of(self.family).to_owned() };
+        let latin = self.given[0].chars().all(|c| c < '\u{250}');
+        let rare = latin && chance.percent(30);
+        let family = match self.family {
+            [] => String::new(),
+            // Any real book has more names than a list can hold.
+            _ if rare => chance.word(),
+            common => chance.of(common).to_owned(),
+        };
         match self.order {
             Order::GivenFirst if chance.percent(8) && given.is_ascii() => {
                 let middle = char::from(b'A' + u8::try_from(chance.below(24)).unwrap_or(0));

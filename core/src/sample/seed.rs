@@ -193,6 +193,18 @@ fn reaches(chance: &mut Chance, number: u64, culture: &Culture) -> Vec<ReachInpu
     all
 }
 
+/// What was said: common words in most of it, and some that stand nowhere else.
+fn said(chance: &mut Chance, subject: &str) -> String {
+    let mut text = format!("They {} {subject}. {}", chance.of(SAID), chance.of(REMEMBER));
+    if chance.percent(30) {
+        text.push_str(&format!(" Order {}.", chance.below(1_000_000)));
+    }
+    if chance.percent(20) {
+        text.push_str(&format!(" Met {} there.", chance.word()));
+    }
+    text
+}
+
 /// A history with a rhythm of its own that in a third of all cases broke off some time ago.
 fn history(w: &mut Writer<'_>, chance: &mut Chance, id: PersonId, touches: i64, now: Millis) -> Result<()> {
     let count = chance.between(0, touches * 2);
@@ -207,7 +219,7 @@ fn history(w: &mut Writer<'_>, chance: &mut Chance, id: PersonId, touches: i64, 
             direction: Some(if chance.percent(40) { Direction::Inbound } else { Direction::Outbound }),
             at: Some(now - day * DAY - chance.between(0, 36_000_000)),
             title: Some(subject.trim_start_matches("the ").trim_start_matches("a ").to_owned()),
-            text: Some(format!("They {} {subject}. {}", chance.of(SAID), chance.of(REMEMBER))),
+            text: Some(said(chance, subject)),
             felt: feeling.map(|f| f.1),
             felt_word: feeling.map(|f| f.0.to_owned()),
             stage: None,
