@@ -117,6 +117,9 @@ pub fn kept(size: Size, fresh: bool) -> Result<Book> {
 /// Where books are kept: `RAPPORT_BENCH`, or the user's folder for what can be made again.
 fn place() -> Result<PathBuf> {
     let named = std::env::var_os("RAPPORT_BENCH").map(PathBuf::from);
-    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cache")));
-    named.or_else(|| cache.map(|cache| cache.join("rapport-bench"))).context("no folder to keep the book in: set RAPPORT_BENCH")
+    let cache =
+        std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cache")));
+    named
+        .or_else(|| cache.map(|cache| cache.join("rapport-bench")))
+        .context("no folder to keep the book in: set RAPPORT_BENCH")
 }

@@ -26,7 +26,10 @@ pub struct Times(Vec<f64>);
 
 impl Times {
     /// Does it for each of `inputs`.
-    pub fn of<I, T>(inputs: impl IntoIterator<Item = I>, mut f: impl FnMut(I) -> anyhow::Result<T>) -> anyhow::Result<Self> {
+    pub fn of<I, T>(
+        inputs: impl IntoIterator<Item = I>,
+        mut f: impl FnMut(I) -> anyhow::Result<T>,
+    ) -> anyhow::Result<Self> {
         let mut times = Vec::new();
         for input in inputs {
             let began = thread();

@@ -45,7 +45,9 @@ pub fn all(book: &Book, only: &[String]) -> Result<Vec<Row>> {
 
 /// `n` numbers below `of` that look like chance and are the same every time.
 fn scattered(n: usize, of: u32) -> impl Iterator<Item = u32> {
-    (1..=n as u64).map(move |i| u32::try_from(i.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23) % u64::from(of.max(1))).unwrap_or(0))
+    (1..=n as u64).map(move |i| {
+        u32::try_from(i.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23) % u64::from(of.max(1))).unwrap_or(0)
+    })
 }
 
 /// People from all over the book, as rows of the list.

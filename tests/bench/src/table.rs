@@ -52,7 +52,15 @@ impl Row {
     }
 
     fn cells(&self) -> [String; 7] {
-        let number = |n: f64| if n >= 100.0 { format!("{n:.0}") } else if n >= 1.0 { format!("{n:.2}") } else { format!("{n:.3}") };
+        let number = |n: f64| {
+            if n >= 100.0 {
+                format!("{n:.0}")
+            } else if n >= 1.0 {
+                format!("{n:.2}")
+            } else {
+                format!("{n:.3}")
+            }
+        };
         let goal = match self.goal {
             Goal::AtMost(most) => format!("≤ {most} {}", self.unit),
             Goal::Times(times) => format!("≤ {times} ×"),
@@ -72,13 +80,19 @@ impl Row {
 
 /// Prints the table for people.
 pub fn print(rows: &[Row], size: &Size) {
-    say(&format!("{} people, {} touchpoints each on average; CPU time; load {}\n", size.people, size.touches, cpu::load()));
+    say(&format!(
+        "{} people, {} touchpoints each on average; CPU time; load {}\n",
+        size.people,
+        size.touches,
+        cpu::load()
+    ));
     let head = ["id", "what", "figure", "beside it, same run", "ratio", "goal", ""].map(str::to_owned);
     let cells: Vec<[String; 7]> = std::iter::once(head).chain(rows.iter().map(Row::cells)).collect();
     let width = |column: usize| cells.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..7).map(width).collect();
     for row in &cells {
-        let padded = row.iter().zip(&widths).map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.chars().count())));
+        let padded =
+            row.iter().zip(&widths).map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.chars().count())));
         say(padded.collect::<Vec<_>>().join("  ").trim_end());
     }
 }
@@ -101,7 +115,14 @@ mod tests {
 
     #[test]
     fn a_goal_is_met_or_not() {
-        let row = |figure, goal| Row { id: "S0", what: "x".into(), figure, unit: "ms", beside: Some(("y".into(), 2.0)), goal };
+        let row = |figure, goal| Row {
+            id: "S0",
+            what: "x".into(),
+            figure,
+            unit: "ms",
+            beside: Some(("y".into(), 2.0)),
+            goal,
+        };
         assert_eq!(row(3.0, Goal::Times(1.5)).met(), Some(true));
         assert_eq!(row(3.1, Goal::Times(1.5)).met(), Some(false));
         assert_eq!(row(3.1, Goal::AtMost(3.0)).met(), Some(false));

@@ -31,7 +31,10 @@ fn after_a_touchpoint(book: &Book) -> Result<Row> {
     let mut times = Vec::new();
     for _ in 0..5 {
         book.call("touchpoints", "log", json!({ "people": [person], "channel": "phone" }))?;
-        times.push(Times::of([0], |offset| book.call("people", "list", json!({ "sort": "lastTouch", "offset": offset })))?.median());
+        times.push(
+            Times::of([0], |offset| book.call("people", "list", json!({ "sort": "lastTouch", "offset": offset })))?
+                .median(),
+        );
     }
     times.sort_by(f64::total_cmp);
     let what = "the list by lastTouch right after a touchpoint, median of 5".into();

@@ -30,8 +30,22 @@ pub fn measure(book: &Book) -> Result<Vec<Row>> {
     bare.close().map_err(|(_, error)| error)?;
     let beside = |n| Some(("one bare row".to_owned(), n));
     Ok(vec![
-        Row { id: "S7", what: "touchpoint confirmed: FULL, journal, stamps, index, median".into(), figure: logged.median(), unit: "ms", beside: beside(rows.median()), goal: Goal::Times(3.0) },
-        Row { id: "S7", what: "the same by the clock on the wall, mean".into(), figure: wall, unit: "ms", beside: beside(bare_wall), goal: Goal::Told },
+        Row {
+            id: "S7",
+            what: "touchpoint confirmed: FULL, journal, stamps, index, median".into(),
+            figure: logged.median(),
+            unit: "ms",
+            beside: beside(rows.median()),
+            goal: Goal::Times(3.0),
+        },
+        Row {
+            id: "S7",
+            what: "the same by the clock on the wall, mean".into(),
+            figure: wall,
+            unit: "ms",
+            beside: beside(bare_wall),
+            goal: Goal::Told,
+        },
     ])
 }
 
@@ -44,7 +58,9 @@ fn bare(book: &Book) -> Result<Connection> {
     }
     let bare = Connection::open(&file)?;
     DatabaseKey::make()?.apply_to(&bare)?;
-    for (pragma, value) in [("journal_mode", "WAL"), ("synchronous", "FULL"), ("secure_delete", "ON"), ("cache_size", "-65536")] {
+    for (pragma, value) in
+        [("journal_mode", "WAL"), ("synchronous", "FULL"), ("secure_delete", "ON"), ("cache_size", "-65536")]
+    {
         bare.pragma_update(None, pragma, value)?;
     }
     bare.execute_batch("CREATE TABLE said (rid INTEGER PRIMARY KEY, at INTEGER NOT NULL, text TEXT NOT NULL)")?;

@@ -57,7 +57,10 @@ fn look_up(c: &Connection, id: PersonId) -> rusqlite::Result<usize> {
         let mut rows = rows.query([rid])?;
         while let Some(row) = rows.next()? {
             for column in 0..columns {
-                found += usize::from(matches!(row.get::<_, rusqlite::types::Value>(column)?, rusqlite::types::Value::Text(_)));
+                found += usize::from(matches!(
+                    row.get::<_, rusqlite::types::Value>(column)?,
+                    rusqlite::types::Value::Text(_)
+                ));
             }
         }
     }

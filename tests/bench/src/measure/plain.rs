@@ -11,9 +11,18 @@ use std::path::Path;
 
 /// What lists, pages and search do all day, by a row number.
 const READS: [(&str, &str); 3] = [
-    ("a person’s row and figures", "SELECT p.*, s.* FROM person p JOIN person_stat s ON s.person = p.rid WHERE p.rid = ?1"),
-    ("a person’s touchpoints", "SELECT t.* FROM participant p JOIN touchpoint t ON t.rid = p.touchpoint WHERE p.person = ?1 ORDER BY p.at DESC LIMIT 50"),
-    ("a page of the sorted list", "SELECT s.person, p.name FROM person_stat s JOIN person p ON p.rid = s.person WHERE s.live = 1 AND s.sort_key >= (SELECT sort_key FROM person_stat WHERE person = ?1) ORDER BY s.sort_key LIMIT 50"),
+    (
+        "a person’s row and figures",
+        "SELECT p.*, s.* FROM person p JOIN person_stat s ON s.person = p.rid WHERE p.rid = ?1",
+    ),
+    (
+        "a person’s touchpoints",
+        "SELECT t.* FROM participant p JOIN touchpoint t ON t.rid = p.touchpoint WHERE p.person = ?1 ORDER BY p.at DESC LIMIT 50",
+    ),
+    (
+        "a page of the sorted list",
+        "SELECT s.person, p.name FROM person_stat s JOIN person p ON p.rid = s.person WHERE s.live = 1 AND s.sort_key >= (SELECT sort_key FROM person_stat WHERE person = ?1) ORDER BY s.sort_key LIMIT 50",
+    ),
 ];
 
 pub fn measure(book: &Book) -> Result<Vec<Row>> {
@@ -32,10 +41,18 @@ pub fn measure(book: &Book) -> Result<Vec<Row>> {
     export(&open(true)?, &copy)?;
     let mut rows = Vec::new();
     for (what, sql) in READS {
-        let (sealed, plain) = (reads(&open(true)?, sql, book.size.people)?, reads(&open(false)?, sql, book.size.people)?);
+        let (sealed, plain) =
+            (reads(&open(true)?, sql, book.size.people)?, reads(&open(false)?, sql, book.size.people)?);
         for (state, n, times) in [("cold", 0, 2.0), ("warm", 1, 1.25)] {
             let beside = Some(("not encrypted".into(), plain[n].median()));
-            rows.push(Row { id: "S9", what: format!("{what}, {state}, median"), figure: sealed[n].median(), unit: "ms", beside, goal: Goal::Times(times) });
+            rows.push(Row {
+                id: "S9",
+                what: format!("{what}, {state}, median"),
+                figure: sealed[n].median(),
+                unit: "ms",
+                beside,
+                goal: Goal::Times(times),
+            });
         }
     }
     fs::remove_file(&copy)?;

@@ -27,7 +27,14 @@ pub fn measure(book: &Book) -> Result<Vec<Row>> {
         rows.push(Row { id: "S1", what, figure: strokes.percentile(percent), unit: "ms", beside, goal });
     }
     let what = format!("{} of 5–6 letters with a slip, p99", slips.len());
-    rows.push(Row { id: "S1", what, figure: slipped.percentile(99), unit: "ms", beside: None, goal: Goal::AtMost(most) });
+    rows.push(Row {
+        id: "S1",
+        what,
+        figure: slipped.percentile(99),
+        unit: "ms",
+        beside: None,
+        goal: Goal::AtMost(most),
+    });
     rows.push(after_a_change(book, most)?);
     Ok(rows)
 }
@@ -84,7 +91,11 @@ fn after_a_change(book: &Book, most: f64) -> Result<Row> {
 fn scan(book: &Book, keystrokes: &[String]) -> Result<Times> {
     let text = book.vault()?.read(|c| {
         let mut whole = String::new();
-        for sql in ["SELECT name || char(10) || note FROM person", "SELECT value FROM reach", "SELECT title || char(10) || text FROM touchpoint"] {
+        for sql in [
+            "SELECT name || char(10) || note FROM person",
+            "SELECT value FROM reach",
+            "SELECT title || char(10) || text FROM touchpoint",
+        ] {
             let mut rows = c.prepare(sql)?;
             let mut rows = rows.query([])?;
             while let Some(row) = rows.next()? {
@@ -94,5 +105,7 @@ fn scan(book: &Book, keystrokes: &[String]) -> Result<Times> {
         }
         Ok(whole)
     })?;
-    Times::of(keystrokes.iter().step_by(7), |typed| Ok(memmem::find_iter(text.as_bytes(), typed.to_lowercase().as_bytes()).count()))
+    Times::of(keystrokes.iter().step_by(7), |typed| {
+        Ok(memmem::find_iter(text.as_bytes(), typed.to_lowercase().as_bytes()).count())
+    })
 }

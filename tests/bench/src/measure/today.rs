@@ -20,7 +20,8 @@ pub fn measure(book: &Book) -> Result<Vec<Row>> {
         })?)
     })?;
     let beside = Some(("100 row numbers from the index".to_owned(), index.median()));
-    let row = |what: &str, figure, beside, goal| Row { id: "S5", what: what.to_owned(), figure, unit: "ms", beside, goal };
+    let row =
+        |what: &str, figure, beside, goal| Row { id: "S5", what: what.to_owned(), figure, unit: "ms", beside, goal };
     Ok(vec![
         row("Today, the first 100 with their reasons, median", warm.median(), beside, Goal::AtMost(5.0)),
         row("Today for the first time in this run", first, None, Goal::Told),
