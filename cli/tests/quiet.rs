@@ -33,13 +33,14 @@ fn logged(t: &Terminal, args: &[&str]) -> Ran {
 #[test]
 fn neither_log_nor_error_names_anybody() {
     let t = Terminal::new();
+    let out = t.at("out.vcf");
     let person = json!({ "name": "Quetzalina Xylophonova", "note": "ultramarine-contract", "reaches": [{ "kind": "email", "value": "quetzalina@example.org" }] });
     let card = t.file(
         "Quetzalina.vcf",
         "BEGIN:VCARD\nVERSION:3.0\nFN:Quetzalina Xylophonova\nPHOTO;ENCODING=b:!!!\nEND:VCARD\n",
     );
     let table = t.file("Xylophonova.bin", "Quetzalina\0Xylophonova");
-    let cases: [&[&str]; 17] = [
+    let cases: [&[&str]; 21] = [
         &["call", "people", "create", &person.to_string()],
         &["log", "Quetzalina", "--channel", "phone", "--note", "ultramarine-contract"],
         &["find", "quetzalina"],
@@ -57,6 +58,10 @@ fn neither_log_nor_error_names_anybody() {
         &["call", "people", "get", "{Quetzalina"],
         &["import", "--dry-run", &card],
         &["import", "--dry-run", &table],
+        &["import", &card],
+        &["import", &table],
+        &["export", "--format", "vcard", &out],
+        &["export", "--format", "ultramarine-contract", &out],
     ];
     let mut lines = 0;
     for args in cases {

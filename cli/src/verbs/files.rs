@@ -4,7 +4,7 @@ use super::log::camel;
 use super::{list, text};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::table;
+use crate::{out, table};
 use clap::Subcommand;
 use rapport_core::error::CommandError;
 use rapport_core::exchange::{DryRun, ReadOptions, read};
@@ -65,11 +65,9 @@ fn import(desk: &Desk, files: &[PathBuf]) -> Result<(), Failure> {
             Ok(receipt) => receipts.push(receipt),
             // The files before it are in the book: whoever runs it again must know.
             Err(failure) => {
-                let failure = if failure.0.details.contains_key("path") {
-                    failure
-                } else {
-                    failure.with("path", path.to_string_lossy())
-                };
+                if !desk.how.json {
+                    out::aside(&format!("{}:", table::cut(&path.to_string_lossy(), 200)));
+                }
                 return Err(failure.with("filesTakenIn", receipts.len()));
             }
         }
