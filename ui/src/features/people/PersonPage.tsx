@@ -20,7 +20,7 @@ import type { PersonPart, PersonTab } from "../../frame/personParts";
 import { useSentence } from "../../strings/sentences";
 import { useStages } from "../../strings/stages";
 import { useBin, useEditPerson, useRestore } from "./actions";
-import { InPlace } from "./InPlace";
+import { InPlace } from "../../frame/InPlace";
 import css from "./person.module.css";
 import { PersonForm } from "./PersonForm";
 import { PersonSide } from "./PersonSide";

@@ -4,7 +4,7 @@ import { ChevronRight } from "lucide-react";
 import type { Person } from "../../bindings/Person";
 import { SectionHead } from "../../components/layout/Heads";
 import { useEditPerson } from "./actions";
-import { InPlace } from "./InPlace";
+import { InPlace } from "../../frame/InPlace";
 import { DatesPart, RolesPart, TiesPart } from "./OtherParts";
 import css from "./person.module.css";
 import { ReachPart } from "./ReachPart";

@@ -15,7 +15,7 @@ import { useSpans } from "../../strings/spans";
 import { useRelations } from "../../strings/stages";
 import { useEditPerson, useUntag } from "./actions";
 import { hueOf } from "./hues";
-import { InPlace } from "./InPlace";
+import { InPlace } from "../../frame/InPlace";
 import css from "./person.module.css";
 import { rules } from "./queries";
 import { TagDialog } from "./TagDialog";

@@ -2,11 +2,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { Button as Pressable } from "react-aria-components/Button";
-import { Button } from "../../components/controls/Button";
-import { TextArea } from "../../components/controls/TextArea";
-import { TextField } from "../../components/controls/TextField";
-import { useKeptForm } from "../../frame/kept";
-import css from "./person.module.css";
+import { Button } from "../components/controls/Button";
+import { TextArea } from "../components/controls/TextArea";
+import { TextField } from "../components/controls/TextField";
+import { join } from "../components/join";
+import { useKeptForm } from "./kept";
+import css from "./inPlace.module.css";
 
 export interface InPlaceProps {
   /** What it is, for its field and its button. */
@@ -17,14 +18,17 @@ export interface InPlaceProps {
   keep: readonly string[];
   /** Stands where there is nothing yet. */
   placeholder: string;
+  /** Several lines, in the serif of what people say to each other. */
   letter?: boolean;
+  /** Several lines, in the page's own type. */
+  lines?: boolean;
   /** May not become empty. */
   needed?: boolean;
   /** How it is shown, when it is not the text itself. */
   children?: ReactNode;
 }
 
-export function InPlace({ label, value, onSave, keep, placeholder, letter, needed, children }: InPlaceProps) {
+export function InPlace({ label, value, onSave, keep, placeholder, letter = false, lines = false, needed, children }: InPlaceProps) {
   const { t } = useLingui();
   const form = useKeptForm(["people", "inPlace", ...keep], { text: value });
   const [isOpen, setOpen] = useState(false);
@@ -37,7 +41,7 @@ export function InPlace({ label, value, onSave, keep, placeholder, letter, neede
     if (typed !== value.trim() && !(needed && typed === "")) onSave(typed);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const sends = event.key === "Enter" && (!letter || event.ctrlKey || event.metaKey);
+    const sends = event.key === "Enter" && (!(letter || lines) || event.ctrlKey || event.metaKey);
     if (sends) save();
     else if (event.key === "Escape") close();
     else return;
@@ -46,12 +50,12 @@ export function InPlace({ label, value, onSave, keep, placeholder, letter, neede
   };
   if (isOpen) {
     const field = { "aria-label": label, value: text, onChange: (to: string) => form.set({ text: to }), autoFocus: true, onKeyDown, onBlur: save, placeholder };
-    return letter ? <TextArea {...field} letter rows={4} /> : <TextField {...field} />;
+    return letter || lines ? <TextArea {...field} letter={letter} rows={letter ? 4 : 3} /> : <TextField {...field} />;
   }
   const unsaved = form.touched && text.trim() !== value.trim();
   return (
     <>
-      <Pressable className={letter ? css.letter : css.inPlace} onPress={() => setOpen(true)} aria-label={value ? `${label}: ${value}` : t`${label}: nothing yet`}>
+      <Pressable className={letter ? css.letter : join(css.inPlace, lines && css.lines)} onPress={() => setOpen(true)} aria-label={value ? `${label}: ${value}` : t`${label}: nothing yet`}>
         {value ? (children ?? <bdi>{value}</bdi>) : <span className={css.quiet}>{placeholder}</span>}
       </Pressable>
       {unsaved && (
