@@ -4,7 +4,7 @@ use std::{fs, io, path::Path};
 
 /// Kept equal to `generate_handler!` and to the capability file by `tests/lists.rs`.
 const COMMANDS: &[&str] =
-    &["call", "activity", "pick_file", "pick_folder", "save_file", "open_mailto", "open_file", "remind"];
+    &["call", "activity", "pick_file", "pick_folder", "save_file", "keep_file", "open_mailto", "open_file", "remind"];
 
 fn main() {
     let page = Path::new("../ui/dist/index.html");

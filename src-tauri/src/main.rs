@@ -5,6 +5,7 @@ mod dialogs;
 mod door;
 mod harden;
 mod idle;
+mod keep;
 mod open;
 mod remind;
 #[cfg(target_os = "linux")]
@@ -52,6 +53,7 @@ fn run() -> tauri::Result<()> {
             dialogs::pick_file,
             dialogs::pick_folder,
             dialogs::save_file,
+            keep::keep_file,
             open::open_mailto,
             open::open_file,
             remind::remind,

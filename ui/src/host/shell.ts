@@ -20,6 +20,9 @@ export const shell = {
   /** Where to write a file, or null. `name` is what the dialog suggests. */
   saveFile: async (title: string, name: string, filters: FileKind[]): Promise<string | null> =>
     insideWindow() ? invoke<string | null>("save_file", { title, name, filters }) : null,
+  /** Writes bytes (base64) where the user says; answers with the place, or null when nothing was written. */
+  keepFile: async (title: string, name: string, filters: FileKind[], bytes: string): Promise<string | null> =>
+    insideWindow() ? invoke<string | null>("keep_file", { title, name, filters, bytes }) : null,
   /** Hands a `mailto:` address to the mail program. The user sends it, or does not. */
   async openMailto(url: string): Promise<void> {
     if (insideWindow()) await invoke("open_mailto", { url });

@@ -14,6 +14,7 @@ import { aRow, aTouch, NOW } from "../../test/people";
 import { refuse } from "../../test/pretendHost";
 import { DraftsRoom, type DraftsRoomProps } from "./DraftsRoom";
 import { NewLetter } from "./NewLetter";
+import { fileNameOf } from "./offerFile";
 
 const aDraftRow = (part: Partial<DraftRow> = {}): DraftRow => ({
   id: "d1", person: { id: "p1", name: "Marisol Reyes Ibarra" }, kind: "checkIn", channel: "email", subject: "How are you?", status: "writing", changedAt: NOW, ...part,
@@ -191,6 +192,34 @@ test("too long for the mail program: it offers the clipboard", async () => {
   await waitFor(() => expect(host.lastInput("drafts.handOver")).toEqual({ id: "d1", way: "copy" }));
   expect(await screen.findByText("The letter is in the clipboard")).toBeTruthy();
   expect(await navigator.clipboard.readText()).toBe("All of it");
+});
+
+test("a letter saved as a file stands where the dialog said, and can be opened from there", async () => {
+  vi.spyOn(shell, "canPick").mockReturnValue(true);
+  const keep = vi.spyOn(shell, "keepFile").mockResolvedValue("/letters/How are you.eml");
+  const open = vi.spyOn(shell, "openFile").mockResolvedValue();
+  const { host, user } = letters({}, { "drafts.handOver": { draft: aDraft(), mailto: null, eml: "U3ViamVjdA==", text: "" } });
+  await screen.findByText("It leads nowhere yet");
+  await user.click(screen.getByRole("button", { name: "Save as file" }));
+  await screen.findByText("The letter is in the file");
+  expect(keep).toHaveBeenCalledWith("Save the letter as a file", "How are you.eml", [{ name: "Letter", extensions: ["eml"] }], "U3ViamVjdA==");
+  await user.click(screen.getByRole("button", { name: "Open it" }));
+  expect(open).toHaveBeenCalledWith("/letters/How are you.eml");
+  expect(host.asked.filter(({ verb }) => verb === "drafts.didNotGo")).toEqual([]);
+});
+
+test.each([["thought better of it", () => Promise.resolve(null)], ["a full disk", () => Promise.reject(refuse("diskFull"))]])("%s: no file, and nobody asks whether it went", async (_, answer) => {
+  vi.spyOn(shell, "canPick").mockReturnValue(true);
+  vi.spyOn(shell, "keepFile").mockImplementation(answer);
+  const { host, user } = letters({}, { "drafts.handOver": { draft: aDraft(), mailto: null, eml: "U3ViamVjdA==", text: "" }, "drafts.didNotGo": aDraft() });
+  await screen.findByText("It leads nowhere yet");
+  await user.click(screen.getByRole("button", { name: "Save as file" }));
+  await waitFor(() => expect(host.lastInput("drafts.didNotGo")).toMatchObject({ id: "d1" }));
+  expect(screen.queryByText("The letter is in the file")).toBeNull();
+});
+
+test.each([["How are you?", "How are you.eml"], ["../..\\etc: x", "etc x.eml"], ["\u202Eexe.txt", "exe.txt.eml"], [" . ", "letter.eml"], ["مرحبا", "مرحبا.eml"]])("%s is the file %s", (words, name) => {
+  expect(fileNameOf(words, "eml")).toBe(name);
 });
 
 test("an empty room teaches, and starts one", async () => {

@@ -8,8 +8,9 @@ import { toasts } from "../../components/overlays/toasts";
 import { toFailure } from "../../host/failure";
 import { shell } from "../../host/shell";
 import { useSentence } from "../../strings/sentences";
-import { useHandOver } from "./actions";
-import { offerFile } from "./offerFile";
+import { useDidNotGo, useHandOver } from "./actions";
+import { copyLater } from "./copyLater";
+import { fileNameOf, offerLetter } from "./offerFile";
 
 /** What stands in the way. */
 export type Hindrance = { why: "stopped"; way: HandingWay } | { why: "tooLong" } | { why: "noAddress" } | { why: "clipboard"; text: string };
@@ -26,16 +27,35 @@ export function useHanding(draft: Draft, keep: () => Promise<void>): Handing {
   const { t } = useLingui();
   const sentence = useSentence();
   const run = useHandOver();
+  const didNotGo = useDidNotGo();
   const [hindrance, setHindrance] = useState<Hindrance | null>(null);
 
-  const finish = async (way: HandingWay, { mailto, eml, text }: HandedOver) => {
+  const keepFile = async (eml: string) => {
+    const { subject, person, status } = draft.row;
+    // A file that was not written is no letter that left: then nobody is asked whether it went.
+    const stays = () => status === "writing" && didNotGo.mutate(draft);
+    try {
+      const { isKept, path } = await offerLetter(eml, fileNameOf(subject || person.name, "eml"), t`Save the letter as a file`, t`Letter`);
+      if (!isKept) stays();
+      else if (path) toasts.say(t`The letter is in the file`, { action: { label: t`Open it`, run: () => open(path) } });
+    } catch (thrown) {
+      stays();
+      throw thrown;
+    }
+  };
+  const open = (path: string) => void shell.openFile(path).catch((thrown: unknown) => toasts.say(sentence(thrown), { tone: "danger" }));
+  const hand = async (way: HandingWay, reason?: string) => {
+    await keep();
+    return run.mutateAsync({ id: draft.row.id, way, ...(reason && { reason }) });
+  };
+  const finish = async (way: HandingWay, { mailto, eml, text }: HandedOver, copied: Promise<void> | null) => {
     if (way === "mailto") {
       if (mailto === null) return setHindrance({ why: "tooLong" });
       return shell.openMailto(mailto);
     }
-    if (way === "eml" && eml !== null) return offerFile(eml, `${draft.row.subject || draft.row.person.name}.eml`);
+    if (way === "eml" && eml !== null) return keepFile(eml);
     try {
-      await navigator.clipboard.writeText(text);
+      await copied;
       toasts.say(t`The letter is in the clipboard`);
     } catch {
       setHindrance({ why: "clipboard", text });
@@ -43,10 +63,11 @@ export function useHanding(draft: Draft, keep: () => Promise<void>): Handing {
   };
   const handOver = async (way: HandingWay, reason?: string) => {
     setHindrance(null);
+    const handing = hand(way, reason);
+    const copied = way === "copy" ? copyLater(handing.then(({ text }) => text)) : null;
+    copied?.catch(() => undefined); // Looked at below, when the letter could be handed over at all.
     try {
-      await keep();
-      const handed = await run.mutateAsync({ id: draft.row.id, way, ...(reason && { reason }) });
-      await finish(way, handed);
+      await finish(way, await handing, copied);
     } catch (thrown) {
       const failure = toFailure(thrown);
       if (failure.code === "optedOut" || (failure.code === "invalid" && failure.details.field === "letter")) setHindrance({ why: "stopped", way });
