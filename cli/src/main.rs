@@ -11,11 +11,12 @@ mod when;
 
 use args::Args;
 use clap::Parser;
+use rapport_core::vault::harden;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    quiet_panics();
-    let _hardened = rapport_core::vault::harden::harden_process();
+    harden::quiet_panics(out::aside);
+    let _hardened = harden::harden_process();
     let args = Args::parse();
     args.how.demand_one_way();
     listen();
@@ -27,14 +28,6 @@ fn main() -> ExitCode {
         Ok(Err(failure)) => failure.tell(json),
         Err(_) => failure::Failure::broken().tell(json),
     }
-}
-
-/// What a panic says can quote a value: only its place is told.
-fn quiet_panics() {
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(|at| format!(" at {}:{}", at.file(), at.line())).unwrap_or_default();
-        out::aside(&format!("rapport: a fault of Rapport's own{place}"));
-    }));
 }
 
 /// Writes a log to stderr when `RAPPORT_LOG` asks for one: `error`, `warn`, `info`, `debug` or `trace`.

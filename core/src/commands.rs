@@ -124,6 +124,7 @@ commands! {
         consent {
             ofPerson(people::PersonRef) -> consent::Permissions = consent::of_person;
             say(consent::ConsentInput) -> consent::Permissions = consent::say;
+            takeBack(consent::ConsentRef) -> () = consent::take_back;
         }
         touchpoints {
             log(touchpoints::LogTouchpoint) -> touchpoints::Touchpoint = touchpoints::log;
@@ -180,6 +181,7 @@ commands! {
             saveRule(care::RuleInput) -> Vec<care::Rule> = care::save_rule;
             removeRule(care::RuleRef) -> Vec<care::Rule> = care::remove_rule;
             snooze(care::SnoozeInput) -> () = care::snooze;
+            snoozed(()) -> Vec<care::Snoozed> = care::snoozed;
             wake(people::PersonRef) -> () = care::wake;
         }
         sample {

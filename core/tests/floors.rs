@@ -182,3 +182,16 @@ fn the_rule_itself_can_fail() {
         assert_eq!(faults(room, text).len(), wrong, "{room}: {text}\n{:?}", faults(room, text));
     }
 }
+
+#[test]
+fn every_host_hardens_itself_before_anything_else() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    for host in ["cli", "src-tauri", "tests/bridge"] {
+        let text = fs::read_to_string(root.join(host).join("src/main.rs")).unwrap();
+        let main = text.split_once("fn main()").unwrap().1;
+        let place = |words: &str| main.find(words).unwrap_or_else(|| panic!("{host} does not call {words}"));
+        let hardened = place("harden_process()").max(place("quiet_panics("));
+        let first = ["App::new", "Args::parse", "serve(", "run("].iter().filter_map(|work| main.find(work)).min();
+        assert!(first.is_some_and(|work| hardened < work), "{host} works before it is hardened");
+    }
+}

@@ -13,6 +13,7 @@ mod sleep;
 mod window;
 
 use rapport_core::app::{App, Setup};
+use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tauri::{Emitter, Manager};
@@ -20,7 +21,9 @@ use tauri_plugin_window_state::StateFlags;
 
 fn main() -> ExitCode {
     harden::forget_automation();
-    harden::no_core_dumps();
+    // A window may have nobody who reads its errors.
+    rapport_core::vault::harden::quiet_panics(|line| drop(writeln!(std::io::stderr(), "{line}")));
+    let _hardened = rapport_core::vault::harden::harden_process();
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -127,7 +127,7 @@ fn waiting(today: &Value) -> String {
             let silent = format!("silent for {} days", item.pointer("/why/silentDays").unwrap_or(&Value::Null));
             let because = match text(item, "/why/reason") {
                 "rhythm" => item.pointer("/why/usualDays").and_then(Value::as_f64).map(|d| format!("usually {d:.0}")),
-                _ => item.pointer("/why/ruleDays").and_then(Value::as_u64).map(|d| format!("the rule says {d}")),
+                _ => item.pointer("/why/rule/days").and_then(Value::as_u64).map(|d| format!("the rule says {d}")),
             };
             let last = text(item, "/last/text");
             vec![

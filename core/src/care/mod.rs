@@ -6,7 +6,7 @@ mod snooze;
 mod today;
 
 pub use rules::{Rule, RuleInput, RuleRef, Scope, insert_rule, remove_rule, rules, save_rule, set_up};
-pub use snooze::{SnoozeInput, insert_snooze, snooze, wake};
+pub use snooze::{SnoozeInput, Snoozed, insert_snooze, snooze, snoozed, wake};
 pub use today::{LastWord, Reason, Today, TodayInput, TodayItem, TodayWhy, today};
 
 use crate::vault::Kind;

@@ -4,9 +4,9 @@ use super::kinds::snooze as kind;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
-use crate::people::{self, PersonRef, kinds::person};
+use crate::people::{self, PersonRef, PersonRow, kinds::person};
 use crate::vault::{Vault, Writer};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -21,6 +21,37 @@ pub struct SnoozeInput {
     /// Why.
     #[serde(default)]
     pub reason: Option<String>,
+}
+
+/// Somebody who is left in peace.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Snoozed {
+    /// Who.
+    pub person: PersonRow,
+    /// Until when, in milliseconds since 1970.
+    pub until: Millis,
+    /// Why; empty: not said.
+    pub reason: String,
+}
+
+/// Everybody who is left in peace now, whoever comes back first first. Nobody who lies in the bin.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn snoozed(vault: &Vault, (): ()) -> Result<Vec<Snoozed>> {
+    let now = vault.clock().now();
+    vault.read(|c| {
+        // The longest peace of a person counts, with its own reason.
+        let sql = "SELECT z.person, max(z.until), z.reason FROM snooze z JOIN person_stat s ON s.person = z.person
+                   WHERE z.until > ?1 AND s.live = 1 GROUP BY z.person ORDER BY 2, 1";
+        let mut rows = c.prepare_cached(sql)?;
+        let rows = rows.query_map([now], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+        let rows = rows.collect::<rusqlite::Result<Vec<(i64, Millis, String)>>>()?;
+        rows.into_iter()
+            .map(|(rid, until, reason)| Ok(Snoozed { person: people::row_of(c, rid)?, until, reason }))
+            .collect()
+    })
 }
 
 /// Keeps a person off Today until a date.

@@ -3,11 +3,12 @@
 use super::rules::{self, Rule, Scope};
 use crate::clock::{DAY, Millis};
 use crate::error::{Code, Result};
+use crate::ids::CadenceId;
 use crate::people::{self, PersonRow};
 use crate::segments::{self, Bits};
 use crate::touchpoints::{self, Channel};
 use crate::vault::Vault;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -56,12 +57,24 @@ pub struct TodayWhy {
     pub reason: Reason,
     /// Days since the last touchpoint, or since they came into the book.
     pub silent_days: u32,
-    /// The days that the rule allows.
-    pub rule_days: Option<u32>,
+    /// The rule that was broken, when one was.
+    pub rule: Option<BrokenRule>,
     /// Their own usual gap in days; with at least four touchpoints.
     pub usual_days: Option<f64>,
     /// Since when they are overdue, in milliseconds since 1970.
     pub due: Millis,
+}
+
+/// A rule that somebody's silence broke.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct BrokenRule {
+    /// Names it.
+    pub id: CadenceId,
+    /// The days it allows.
+    pub days: u32,
+    /// The name of its tag or segment; nothing: the rule for everyone.
+    pub name: Option<String>,
 }
 
 /// The kinds of reasons.
@@ -97,7 +110,8 @@ pub struct LastWord {
 struct Candidate {
     person: i64,
     reason: Reason,
-    rule_days: Option<u32>,
+    /// Which of the rules was broken.
+    rule: Option<usize>,
     due: Millis,
 }
 
@@ -113,8 +127,8 @@ pub fn today(vault: &Vault, input: TodayInput) -> Result<Today> {
     let covered = groups.iter().flatten().fold(Bits::default(), |all, group| all.or(group));
     vault.read(|c| {
         let mut found = rhythm(c, now, limit + 1)?;
-        for (rule, group) in rules.iter().zip(&groups) {
-            found.extend(overdue(c, rule, now, limit + 1, |person| match rule.scope {
+        for (at, (rule, group)) in rules.iter().zip(&groups).enumerate() {
+            found.extend(overdue(c, (at, rule), now, limit + 1, |person| match rule.scope {
                 Scope::Everyone => !covered.contains(person),
                 Scope::Tag(_) => true,
                 Scope::Segment(_) => group.as_ref().is_some_and(|group| group.contains(person)),
@@ -123,19 +137,19 @@ pub fn today(vault: &Vault, input: TodayInput) -> Result<Today> {
         let mut earliest: HashMap<i64, Candidate> = HashMap::new();
         for candidate in found {
             let kept = earliest.entry(candidate.person).or_insert(Candidate { due: Millis::MAX, ..candidate });
-            let rule_days = kept.rule_days.or(candidate.rule_days);
+            let broken = kept.rule.or(candidate.rule);
             // Their own rhythm says more about a person than a rule for all.
             let tells_more = candidate.reason == Reason::Rhythm && kept.reason == Reason::Rule;
             if kept.due == Millis::MAX || tells_more || (candidate.reason == kept.reason && candidate.due < kept.due) {
                 *kept = candidate;
             }
-            kept.rule_days = rule_days;
+            kept.rule = kept.rule.or(broken);
         }
         let mut waiting: Vec<Candidate> = earliest.into_values().collect();
         waiting.sort_by_key(|w| (w.due, w.person));
         let more = waiting.len() > limit;
         waiting.truncate(limit);
-        let items = waiting.into_iter().map(|w| item(c, w, now)).collect::<Result<_>>()?;
+        let items = waiting.into_iter().map(|w| item(c, w, &rules, now)).collect::<Result<_>>()?;
         Ok(Today { items, more })
     })
 }
@@ -150,7 +164,7 @@ fn rhythm(c: &Connection, now: Millis, limit: usize) -> Result<Vec<Candidate>> {
     );
     let mut rows = c.prepare_cached(&sql)?;
     let rows = rows.query_map(params![now, i64::try_from(limit).unwrap_or(i64::MAX)], |r| {
-        Ok(Candidate { person: r.get(0)?, reason: Reason::Rhythm, rule_days: None, due: r.get(1)? })
+        Ok(Candidate { person: r.get(0)?, reason: Reason::Rhythm, rule: None, due: r.get(1)? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -165,7 +179,13 @@ fn group(vault: &Vault, rule: &Rule) -> Result<Option<Bits>> {
     }
 }
 
-fn overdue(c: &Connection, rule: &Rule, now: Millis, limit: usize, of: impl Fn(i64) -> bool) -> Result<Vec<Candidate>> {
+fn overdue(
+    c: &Connection,
+    (at, rule): (usize, &Rule),
+    now: Millis,
+    limit: usize,
+    of: impl Fn(i64) -> bool,
+) -> Result<Vec<Candidate>> {
     let allowed = i64::from(rule.days) * DAY;
     // A narrower rule speaks for those it covers, be it stricter or more patient.
     let covered = "EXISTS (SELECT 1 FROM cadence d JOIN tag t ON d.scope = 'tag' AND d.active AND t.id = d.target
@@ -185,12 +205,7 @@ fn overdue(c: &Connection, rule: &Rule, now: Millis, limit: usize, of: impl Fn(i
     let mut rows = c.prepare_cached(&sql)?;
     // Walked along the index only until there are enough.
     let rows = rows.query_map(params![now, now - allowed, target], |r| {
-        Ok(Candidate {
-            person: r.get(0)?,
-            reason: Reason::Rule,
-            rule_days: Some(rule.days),
-            due: r.get::<_, i64>(1)? + allowed,
-        })
+        Ok(Candidate { person: r.get(0)?, reason: Reason::Rule, rule: Some(at), due: r.get::<_, i64>(1)? + allowed })
     })?;
     Ok(rows
         .filter(|row| row.as_ref().map_or(true, |found| of(found.person)))
@@ -198,8 +213,20 @@ fn overdue(c: &Connection, rule: &Rule, now: Millis, limit: usize, of: impl Fn(i
         .collect::<rusqlite::Result<_>>()?)
 }
 
-fn item(c: &Connection, candidate: Candidate, now: Millis) -> Result<TodayItem> {
-    let Candidate { person: rid, reason, rule_days, due } = candidate;
+/// The rule as a person knows it.
+fn broken(c: &Connection, rule: &Rule) -> Result<BrokenRule> {
+    let named = |sql, id| c.prepare_cached(sql)?.query_row([id], |r| r.get(0)).optional();
+    let name = match rule.scope {
+        Scope::Everyone => None,
+        Scope::Tag(id) => named("SELECT name FROM tag WHERE id = ?1", id.0)?,
+        Scope::Segment(id) => named("SELECT name FROM segment WHERE id = ?1", id.0)?,
+    };
+    Ok(BrokenRule { id: rule.id, days: rule.days, name })
+}
+
+fn item(c: &Connection, candidate: Candidate, rules: &[Rule], now: Millis) -> Result<TodayItem> {
+    let Candidate { person: rid, reason, rule, due } = candidate;
+    let rule = rule.and_then(|at| rules.get(at)).map(|rule| broken(c, rule)).transpose()?;
     let sql = "SELECT quiet_since, usual_gap, last_touch FROM person_stat WHERE person = ?1";
     let (since, usual, last): (Millis, Option<f64>, Option<i64>) =
         c.prepare_cached(sql)?.query_row([rid], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
@@ -212,7 +239,7 @@ fn item(c: &Connection, candidate: Candidate, now: Millis) -> Result<TodayItem> 
     let usual_days = usual.map(|gap| gap / DAY as f64);
     Ok(TodayItem {
         person: people::row_of(c, rid)?,
-        why: TodayWhy { reason, silent_days, rule_days, usual_days, due },
+        why: TodayWhy { reason, silent_days, rule, usual_days, due },
         since,
         last: last.map(|t| LastWord {
             at: t.at,

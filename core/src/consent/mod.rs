@@ -3,7 +3,9 @@
 mod kinds;
 mod words;
 
-pub use words::{ConsentInput, ConsentState, Permission, Permissions, insert, may, of_person, say};
+pub use words::{
+    ConsentInput, ConsentRef, ConsentState, Permission, Permissions, insert, may, of_person, say, take_back,
+};
 
 use crate::vault::Kind;
 

@@ -2,11 +2,11 @@
 
 use super::kinds::consent;
 use crate::clock::Millis;
-use crate::error::{Error, Result};
+use crate::error::{Error, OrNotFound, Result};
 use crate::ids::{ConsentId, PersonId};
 use crate::people::{self, PersonRef, kinds::person};
 use crate::vault::{Vault, Writer, rid_of};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -36,6 +36,17 @@ pub struct ConsentInput {
     /// How we know.
     #[serde(default)]
     pub how: Option<String>,
+    /// When they said it, in milliseconds since 1970; now, when left out.
+    #[serde(default)]
+    pub at: Option<Millis>,
+}
+
+/// Names one word.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[ts(export)]
+pub struct ConsentRef {
+    /// The word.
+    pub id: ConsentId,
 }
 
 /// The newest word about one channel.
@@ -76,9 +87,27 @@ pub fn say(vault: &Vault, input: ConsentInput) -> Result<Permissions> {
     let name = people::named(vault, PersonRef { id: input.person })?.name;
     vault.write("saveConsent", &name, |w| {
         let now = w.now();
-        insert(w, &input, now)
+        if input.at.is_some_and(|at| at > now) {
+            return Err(Error::invalid("at", "future"));
+        }
+        insert(w, &input, input.at.unwrap_or(now))
     })?;
     of_person(vault, PersonRef { id: input.person })
+}
+
+/// Takes a word out that they never said; the one before it counts again.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`].
+pub fn take_back(vault: &Vault, input: ConsentRef) -> Result<()> {
+    let name = vault.read(|c| {
+        let sql = "SELECT p.name FROM consent a JOIN person p ON p.rid = a.person WHERE a.id = ?1";
+        c.query_row(sql, [input.id], |r| r.get::<_, String>(0)).optional()?.or_not_found()
+    })?;
+    vault.write("takeBackConsent", &name, |w| {
+        let rid = w.rid(&consent::KIND, input.id)?;
+        w.remove(&consent::KIND, rid)
+    })
 }
 
 /// Keeps a person's word of some time inside a larger step.

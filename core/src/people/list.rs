@@ -160,7 +160,7 @@ pub fn count(vault: &Vault, filter: PeopleFilter) -> Result<u32> {
 pub fn rows(c: &Connection, rids: &[i64]) -> Result<Vec<PersonRow>> {
     let mut person = c.prepare_cached(
         "SELECT p.id, p.name, p.stage, s.touches, s.last_at, (SELECT felt FROM touchpoint WHERE rid = s.last_touch), s.usual_gap,
-                p.binned_at
+                p.binned_at, p.given, p.family
          FROM person p JOIN person_stat s ON s.person = p.rid WHERE p.rid = ?1",
     )?;
     let mut role = c.prepare_cached(
@@ -182,6 +182,8 @@ pub fn rows(c: &Connection, rids: &[i64]) -> Result<Vec<PersonRow>> {
                 Ok(PersonRow {
                     id: r.get(0)?,
                     name: r.get(1)?,
+                    given: r.get(8)?,
+                    family: r.get(9)?,
                     title,
                     organisation,
                     stage: r.get(2)?,

@@ -69,6 +69,10 @@ pub struct PersonRow {
     pub id: PersonId,
     /// As they write it.
     pub name: String,
+    /// Given name; empty: not said.
+    pub given: String,
+    /// Family name; empty: not said.
+    pub family: String,
     /// Their newest role, if they have one.
     pub title: String,
     /// The organisation of that role.

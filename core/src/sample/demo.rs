@@ -94,7 +94,7 @@ fn around(w: &mut Writer<'_>, story: &Story, ids: &HashMap<&str, PersonId>, days
     }
     for (state, channel, ago, how) in &story.consents {
         let channel = Some(channel.clone()).filter(|c| !c.is_empty());
-        let said = ConsentInput { person: id, channel, state: *state, how: Some(how.clone()) };
+        let said = ConsentInput { person: id, channel, state: *state, how: Some(how.clone()), at: None };
         consent::insert(w, &said, days.at(*ago, 0))?;
     }
     if let Some((ahead, reason)) = &story.snooze {

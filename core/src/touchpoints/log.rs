@@ -81,6 +81,9 @@ pub struct EditTouchpoint {
     /// The word for it.
     #[serde(default)]
     pub felt_word: Option<String>,
+    /// Nobody said how it felt: takes the feeling and its word out.
+    #[serde(default)]
+    pub not_felt: Option<bool>,
     /// Stage of the relationship.
     #[serde(default)]
     pub stage: Option<String>,
@@ -164,14 +167,18 @@ pub fn edit(vault: &Vault, change: EditTouchpoint) -> Result<Touchpoint> {
     vault.write("editTouchpoint", &subject, |w| {
         let rid = w.rid(&touchpoint::KIND, id)?;
         let text = |t: &Option<String>| t.as_ref().map(|t| Value::Text(t.trim().to_owned()));
+        let (felt, felt_word) = match change.not_felt {
+            Some(true) => (Some(Value::Null), Some(String::new().into())),
+            _ => (change.felt.map(|f| i64::from(f).into()), text(&change.felt_word)),
+        };
         let cells = [
             (touchpoint::AT, change.at.map(Value::from)),
             (touchpoint::CHANNEL, change.channel.map(|c| c.as_str().to_owned().into())),
             (touchpoint::DIRECTION, change.direction.map(direction)),
             (touchpoint::TITLE, text(&change.title)),
             (touchpoint::TEXT, text(&change.text)),
-            (touchpoint::FELT, change.felt.map(|f| i64::from(f).into())),
-            (touchpoint::FELT_WORD, text(&change.felt_word)),
+            (touchpoint::FELT, felt),
+            (touchpoint::FELT_WORD, felt_word),
             (touchpoint::STAGE, text(&change.stage)),
             (touchpoint::LOOP_STAGE, text(&change.loop_stage)),
         ];

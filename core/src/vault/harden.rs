@@ -22,6 +22,51 @@ pub fn harden_process() -> Hardened {
     platform::harden()
 }
 
+/// Makes a panic say only where in the program it happened. What it says itself can quote the text it stumbled over: a
+/// parser's panic prints the card it was reading.
+///
+/// `tell` is given the one line, and must not panic.
+pub fn quiet_panics(tell: impl Fn(&str) + Send + Sync + 'static) {
+    std::panic::set_hook(Box::new(move |panic| {
+        let place =
+            panic.location().map(|at| format!(" at {}:{}", in_sources(at.file()), at.line())).unwrap_or_default();
+        tell(&format!("rapport: a fault of Rapport's own{place}"));
+    }));
+}
+
+/// A source file without the folders of the machine it was built on.
+fn in_sources(file: &str) -> &str {
+    let file = file.strip_prefix("./").unwrap_or(file);
+    let beyond = |mark: &str| file.rsplit_once(mark).map(|(_, rest)| rest);
+    // Other people's code lies in the registry's folder, below the name of the registry.
+    let foreign = beyond("/registry/src/").and_then(|rest| rest.split_once('/')).map(|(_, rest)| rest);
+    foreign.or_else(|| beyond("/library/")).unwrap_or(if file.starts_with('/') {
+        beyond("/").unwrap_or(file)
+    } else {
+        file
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_sources;
+
+    #[test]
+    fn no_folder_of_the_builder_is_named() {
+        for (file, told) in [
+            ("core/src/clock.rs", "core/src/clock.rs"),
+            (
+                "/home/ana/.cargo/registry/src/index-1949cf8c6b5b557f/calcard-0.3.1/src/parser.rs",
+                "calcard-0.3.1/src/parser.rs",
+            ),
+            ("/rustc/5ab9c1e/library/core/src/option.rs", "core/src/option.rs"),
+            ("/home/ana/rapport/core/src/clock.rs", "clock.rs"),
+        ] {
+            assert_eq!(in_sources(file), told);
+        }
+    }
+}
+
 #[cfg(unix)]
 mod platform {
     use super::Hardened;

@@ -135,6 +135,7 @@ pub fn act(v: &Vault, act: &Act) -> Result<()> {
                         title: None,
                         felt: None,
                         felt_word: None,
+                        not_felt: None,
                         stage: None,
                         loop_stage: None,
                     },

@@ -45,7 +45,7 @@ fn today_says_who_is_silent_and_why() {
         (why["reason"].as_str(), why["silentDays"].as_u64(), why["usualDays"].as_f64()),
         (Some("rhythm"), Some(20), Some(7.0))
     );
-    assert_eq!(today["items"][1]["why"]["ruleDays"], 60);
+    assert_eq!(today["items"][1]["why"]["rule"]["days"], 60);
     assert_eq!(today["items"][1]["last"]["text"], "renewal");
 
     desk.call("care", "snooze", json!({ "person": quiet, "until": NOW + 86_400_000 }));

@@ -143,7 +143,7 @@ fn a_rule_of_today_can_be_for_a_segment() {
             .as_array()
             .unwrap()
             .iter()
-            .map(|i| (i["person"]["name"].as_str().unwrap().to_owned(), i["why"]["ruleDays"].as_u64()))
+            .map(|i| (i["person"]["name"].as_str().unwrap().to_owned(), i["why"]["rule"]["days"].as_u64()))
             .collect::<Vec<_>>()
     };
     let named = |name: &str, days: u64| (name.to_owned(), Some(days));

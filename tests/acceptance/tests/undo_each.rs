@@ -14,7 +14,7 @@ const READS: [(&str, &[&str]); 6] = [
     ("people", &["list", "count", "get", "oneCalled", "tags"]),
     ("touchpoints", &["get", "timeline", "recent", "curve", "channels"]),
     ("segments", &["list", "get", "preview", "members", "ofPerson", "uncovered", "choices"]),
-    ("care", &["today", "rules"]),
+    ("care", &["today", "rules", "snoozed"]),
     ("consent", &["ofPerson"]),
     ("drafts", &["list", "get", "fill", "coach", "templates"]),
 ];
@@ -34,6 +34,8 @@ struct Base {
     /// One being written, and one handed over.
     letters: [String; 2],
     template: Value,
+    /// What Ben said about being written to.
+    word: Value,
 }
 
 impl Base {
@@ -72,7 +74,9 @@ impl Base {
         let templates = desk.call("drafts", "templates", json!(null));
         let template = templates.as_array().unwrap().iter().find(|t| t["title"] == "Ours").unwrap()["key"].clone();
         let parts = desk.call("people", "get", json!({ "id": ana }));
-        Self { desk, ana, ben, touch, parts, segment, rule, letters, template }
+        let said = desk.call("consent", "say", json!({ "person": ben, "channel": "phone", "state": "optedOut" }));
+        let word = said["words"][0]["id"].clone();
+        Self { desk, ana, ben, touch, parts, segment, rule, letters, template, word }
     }
 
     fn part(&self, list: &str) -> Value {
@@ -201,6 +205,7 @@ fn writes(b: &Base) -> Vec<Write> {
             "saveConsent",
             json!({ "person": ana, "channel": "email", "state": "agreed", "how": "asked" }),
         ),
+        ("consent", "takeBack", "takeBackConsent", json!({ "id": b.word })),
     ]
 }
 

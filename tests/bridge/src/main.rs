@@ -15,6 +15,7 @@ use http::{Answer, Request};
 use news::News;
 use pages::Pages;
 use rapport_core::app::{App, Setup};
+use rapport_core::vault::harden;
 use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
@@ -30,6 +31,8 @@ struct Bridge {
 }
 
 fn main() -> ExitCode {
+    harden::quiet_panics(|line| drop(writeln!(io::stderr(), "{line}")));
+    let _hardened = harden::harden_process();
     let mut folders = std::env::args_os().skip(1).map(PathBuf::from);
     let (Some(vault), Some(page), None) = (folders.next(), folders.next(), folders.next()) else {
         eprintln!("usage: rapport-bridge VAULT_FOLDER PAGE_FOLDER");

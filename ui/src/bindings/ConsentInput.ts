@@ -21,4 +21,8 @@ state: ConsentState,
 /**
  * How we know.
  */
-how?: string, };
+how?: string, 
+/**
+ * When they said it, in milliseconds since 1970; now, when left out.
+ */
+at?: number, };

@@ -40,6 +40,10 @@ felt?: number,
  */
 feltWord?: string, 
 /**
+ * Nobody said how it felt: takes the feeling and its word out.
+ */
+notFelt?: boolean, 
+/**
  * Stage of the relationship.
  */
 stage?: string, 

@@ -15,6 +15,14 @@ id: PersonId,
  */
 name: string, 
 /**
+ * Given name; empty: not said.
+ */
+given: string, 
+/**
+ * Family name; empty: not said.
+ */
+family: string, 
+/**
  * Their newest role, if they have one.
  */
 title: string, 

@@ -31,6 +31,7 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   saveRule: msg`change the rules of Today`,
   removeRule: msg`remove a rule of Today`,
   saveConsent: msg`note what {subject} agreed to`,
+  takeBackConsent: msg`take back what {subject} agreed to`,
   startDraft: msg`begin a letter to {subject}`,
   saveDraft: msg`write on a letter to {subject}`,
   removeDraft: msg`remove a letter to {subject}`,
