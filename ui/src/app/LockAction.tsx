@@ -7,7 +7,7 @@ import { core } from "../host/core";
 
 export function LockAction() {
   const client = useQueryClient();
-  const lock = useWrite({ run: () => core.vault.lock() });
+  const lock = useWrite({ run: () => core.vault.lock(), undo: false });
   const forget = async () => {
     toasts.clear();
     await client.invalidateQueries({ queryKey: ["vault", "status"] });

@@ -67,7 +67,7 @@ function Finder({ onDone }: { onDone: () => void }) {
             <Header className={css.heading}>{group.heading}</Header>
             {group.items.map((item) => (
               <MenuItem key={item.id} id={`${group.id}:${item.id}`} textValue={item.title} className={css.item} onAction={() => choose(item)}>
-                {item.avatar !== undefined ? <Avatar name={item.avatar} size={24} /> : item.icon ? <span className={css.icon}><item.icon size={16} strokeWidth={1.75} aria-hidden /></span> : <span className={css.icon} />}
+                {item.avatar !== undefined ? <Avatar name={item.avatar} parts={item.parts} size={24} /> : item.icon ? <span className={css.icon}><item.icon size={16} strokeWidth={1.75} aria-hidden /></span> : <span className={css.icon} />}
                 <span className={css.words}>
                   <Text slot="label"><bdi>{item.title}</bdi></Text>
                   {item.detail && <Text slot="description" className={css.detail}>{item.detail}</Text>}

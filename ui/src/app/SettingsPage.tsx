@@ -4,6 +4,7 @@ import { PageHead } from "../components/layout/Heads";
 import { SplitPane } from "../components/layout/SplitPane";
 import { SenderSection } from "../features/settings/SenderSection";
 import { WindowSection } from "../features/settings/WindowSection";
+import { RulesSection } from "../features/today/RulesSection";
 import { BackupSection } from "../features/vault/BackupSection";
 import { SecuritySection } from "../features/vault/SecuritySection";
 import css from "./SettingsPage.module.css";
@@ -16,8 +17,9 @@ export function SettingsPage() {
       <div className={css.sections}>
         <SenderSection />
         <SecuritySection />
-        <BackupSection />
         <WindowSection />
+        <BackupSection />
+        <RulesSection />
       </div>
     </SplitPane>
   );

@@ -1,4 +1,5 @@
 /** Undo and redo: the button with the name of the step, and the keys. */
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
@@ -23,17 +24,18 @@ export function Steps() {
   const { t } = useLingui();
   const stepName = useStepName();
   const { data } = useQuery(nextSteps);
-  const undone = ({ step }: Undone) => {
+  const undone = ({ step, kept }: Undone) => {
     const name = stepName(step);
-    return t`Undone: ${name}`;
+    if (kept === 0) return t`Undone: ${name}`;
+    return t`Undone: ${name}. ${plural(kept, { one: "# thing was changed since and stays as it is.", other: "# things were changed since and stay as they are." })}`;
   };
   const doneAgain = ({ step }: Undone) => {
     const name = stepName(step);
     return t`Done again: ${name}`;
   };
-  const undo = useWrite({ run: () => core.vault.undo({}), done: undone, undo: false });
+  const undo = useWrite({ run: (step?: string) => core.vault.undo({ ...(step !== undefined && { step }) }), done: undone, undo: false });
   const redo = useWrite({ run: () => core.vault.redo(), done: doneAgain });
-  useAction("steps.undo", () => (data?.undo ? undo.mutate(undefined) : toasts.say(t`There is nothing to undo.`)));
+  useAction("steps.undo", (said) => (said?.step !== undefined || data?.undo ? undo.mutate(said?.step) : toasts.say(t`There is nothing to undo.`)));
   useAction("steps.redo", () => (data?.redo ? redo.mutate(undefined) : toasts.say(t`There is nothing to do again.`)));
   return null;
 }

@@ -11,6 +11,8 @@ export interface Saying {
   "segments.new": { onMade?: (segment: Segment) => void };
   "touchpoints.log": { people?: readonly NamedPerson[]; channel?: Channel };
   "drafts.new": { kind?: LetterKind };
+  /** A step of its own choosing; without it the last one. */
+  "steps.undo": { step?: string };
 }
 
 type Said<Id extends ActionId> = Id extends keyof Saying ? Saying[Id] : never;

@@ -75,6 +75,25 @@ describe("a write", () => {
     await vi.waitFor(() => expect(toasts.now()[0]).toMatchObject({ text: "Added Ana", action: { label: "Undo" } }));
   });
 
+  test("its Undo takes back its own step, whatever came after", async () => {
+    const undone: unknown[] = [];
+    let steps = 0;
+    function Two() {
+      useAction("steps.undo", (said) => undone.push(said?.step));
+      // The first one is slow, and the second one is pressed before it is done.
+      const slow = useWrite({ run: async () => { await new Promise((done) => setTimeout(done, 30)); steps = 1; }, done: () => "slow" });
+      const fast = useWrite({ run: async () => { steps = 2; }, done: () => "fast" });
+      const nothing = useWrite({ run: async () => undefined, done: () => "nothing changed" });
+      return <button type="button" onClick={() => { slow.mutate(undefined); fast.mutate(undefined); nothing.mutate(undefined); }}>go</button>;
+    }
+    const { user } = drawn(<Two />, { answers: { "vault.nextSteps": () => ({ undo: { id: `s${steps}`, name: "", subject: "", at: 0 }, redo: null }) } });
+    await user.click(screen.getByText("go"));
+    await vi.waitFor(() => expect(toasts.now().map(({ text }) => text)).toEqual(["slow", "fast", "nothing changed"]));
+    expect(toasts.now()[2]?.action).toBeUndefined();
+    toasts.now()[0]?.action?.run();
+    expect(undone).toEqual(["s1"]);
+  });
+
   test("says in a sentence why it was refused", async () => {
     const { user } = drawn(<Writer run={() => Promise.reject<string>(refuse("diskFull") satisfies CommandFailure)} />);
     await user.click(screen.getByText("go"));

@@ -10,6 +10,8 @@ export interface PaletteItem {
   icon?: LucideIcon | undefined;
   /** A person's name: shows initials instead of an icon. */
   avatar?: string | undefined;
+  /** Its parts, where they are known. */
+  parts?: { given: string; family: string } | undefined;
   keys?: string | undefined;
   run: () => void;
 }

@@ -9,7 +9,7 @@ export const DAY = 86_400_000;
 export const ago = (days: number): number => NOW - days * DAY;
 
 export const aRow = (part: Partial<PersonRow> = {}): PersonRow => ({
-  id: "p1", name: "Marisol Reyes Ibarra", title: "Owner", organisation: "Café Trópico", stage: "retention", tags: [], touches: 4,
+  id: "p1", name: "Marisol Reyes Ibarra", given: "", family: "", title: "Owner", organisation: "Café Trópico", stage: "retention", tags: [], touches: 4,
   lastAt: ago(63), lastFelt: -1, usualGapDays: 21, binnedAt: null, ...part,
 });
 

@@ -30,11 +30,12 @@ export interface SelectProps<Id extends string> {
   isDisabled?: boolean;
   /** Borderless, for use in a line of text or a toolbar. */
   plain?: boolean;
+  autoFocus?: boolean;
   className?: string | undefined;
 }
 
 export function Select<Id extends string>(props: SelectProps<Id>) {
-  const { label, quietLabel, options, value, onChange, placeholder, hint, isDisabled, plain, className } = props;
+  const { label, quietLabel, options, value, onChange, placeholder, hint, isDisabled, plain, autoFocus, className } = props;
   return (
     <Choice
       className={join(css.field, className)}
@@ -45,7 +46,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       {...(quietLabel && { "aria-label": label })}
     >
       {!quietLabel && <Label className={css.label}>{label}</Label>}
-      <Button className={join(plain ? own.plain : css.box, own.button)}>
+      <Button className={join(plain ? own.plain : css.box, own.button)} {...(autoFocus && { autoFocus })}>
         <SelectValue className={own.value} />
         <ChevronDown size={15} strokeWidth={1.75} className={css.icon} aria-hidden />
       </Button>

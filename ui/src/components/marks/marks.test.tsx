@@ -1,5 +1,5 @@
 /** Marks say in words what they show. */
-import { render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { noFaults } from "../../test/noFaults";
@@ -32,6 +32,23 @@ test.each([
   ["42", "4"],
   ["", "?"],
 ])("the initials of %o are %o", (name, initials) => expect(initialsOf(name)).toBe(initials));
+
+test.each([
+  ["Marisol Reyes Ibarra", "Marisol", "Reyes Ibarra", "MR"],
+  ["Trần Thị Ngọc", "Ngọc", "Trần", "TN"],
+  ["Reyes Ibarra, Marisol", "Marisol", "Reyes Ibarra", "RM"],
+  ["Mari", "Marisol", "Reyes", "MR"],
+  ["李晓明", "晓明", "李", "李"],
+  ["محمد بن سعيد الفاسي", "محمد", "الفاسي", "م\u200cا"],
+  ["Marisol Reyes Ibarra", "Marisol", "", "MI"],
+])("of %o, given %o, family %o: %o", (name, given, family, initials) => expect(initialsOf(name, { given, family })).toBe(initials));
+
+test("a picture that cannot be drawn gives way to the initials", () => {
+  const { container } = render(<Avatar name="Ana Novak" picture="data:image/jpeg;base64,xx" />);
+  const picture = container.querySelector("img");
+  if (picture) fireEvent.error(picture);
+  expect(container.textContent).toBe("AN");
+});
 
 test.each([
   ["mod+k", true, "⌘K"],

@@ -14,11 +14,12 @@ export function PeopleFinder() {
     find: async (text) => {
       if (text === "") return [];
       const { items } = await core.people.list({ text, limit: 8 });
-      return items.map(({ id, name, title, organisation }) => ({
+      return items.map(({ id, name, given, family, title, organisation }) => ({
         id,
         title: name,
         detail: [title, organisation].filter(Boolean).join(" · "),
         avatar: name,
+        parts: { given, family },
         run: () => void navigate({ to: "/people/$personId", params: { personId: id } }),
       }));
     },

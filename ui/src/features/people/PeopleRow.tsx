@@ -22,7 +22,7 @@ export const PeopleRow = memo(function PeopleRow({ row, picked }: { row: PersonR
   return (
     <span className={css.row}>
       <span className={css.mark}>
-        {picked ? <span className={css.tick}><Check size={16} strokeWidth={2.5} aria-hidden /></span> : <Avatar name={row.name} />}
+        {picked ? <span className={css.tick}><Check size={16} strokeWidth={2.5} aria-hidden /></span> : <Avatar name={row.name} parts={row} />}
       </span>
       <span className={css.who}>
         <bdi className={css.name} title={row.name}>{row.name}</bdi>

@@ -17,7 +17,7 @@ export interface PersonFieldProps {
 export function PersonField({ label, person, text, not, onChange }: PersonFieldProps) {
   const { t } = useLingui();
   const found = useQuery(findPeople(text.trim())).data?.items.filter((row) => row.id !== not) ?? [];
-  const options = found.map(({ id, name, organisation }) => ({ id, label: name, detail: organisation, mark: <Avatar name={name} size={24} /> }));
+  const options = found.map((row) => ({ id: row.id, label: row.name, detail: row.organisation, mark: <Avatar name={row.name} parts={row} size={24} /> }));
   const choose = (id: string | null) => {
     const row = found.find((one) => one.id === id);
     if (row) onChange(row.id, row.name);

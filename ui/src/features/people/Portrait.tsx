@@ -26,7 +26,7 @@ export function Portrait({ person }: { person: Person }) {
       <Menu label={t`Picture`} deeds={person.picture ? [choose, { id: "remove", label: t`Remove the picture`, icon: Trash2, onDo: () => remove.mutate(id) }] : [choose]}>
         <Pressable className={css.portrait}>
           <span className="unseen">{t`Picture of ${name}`}</span>
-          <Avatar name={name} size={56} {...(person.picture && { picture: person.picture })} />
+          <Avatar name={name} parts={person} size={56} {...(person.picture && { picture: person.picture })} />
         </Pressable>
       </Menu>
       <input ref={file} type="file" accept="image/*" hidden aria-label={t`Picture of ${name}`} onChange={(event) => void onChange(event)} />

@@ -41,7 +41,7 @@ function Member({ row }: { row: PersonRow }) {
   const last = days === null ? t`nothing logged yet` : long === "" ? t`spoken with today` : t`spoken with ${long} ago`;
   return (
     <ListRow
-      mark={<Avatar name={row.name} />}
+      mark={<Avatar name={row.name} parts={row} />}
       title={row.name}
       aside={[row.title, row.organisation].filter(Boolean).join(" · ") || undefined}
       text={last}

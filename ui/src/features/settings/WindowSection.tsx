@@ -21,7 +21,7 @@ export function WindowSection() {
   const save = useSaveSettings();
   return (
     <section>
-      <SectionHead title={t`Window and keyboard`} />
+      <SectionHead title={t`Appearance and keyboard`} />
       <Card>
         <Stack>
           <Radios

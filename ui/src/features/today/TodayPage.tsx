@@ -10,8 +10,9 @@ import { dayOf, useNow } from "../../frame/clock";
 import { useFormat } from "../../frame/format";
 import { useSentence } from "../../strings/sentences";
 import { type Waiting, useGroups } from "./groups";
+import { InPeace } from "./InPeace";
 import { Nobody } from "./Nobody";
-import { rules, waiting } from "./queries";
+import { waiting } from "./queries";
 import { useSummary } from "./summary";
 import css from "./today.module.css";
 import { WaitingAside } from "./WaitingAside";
@@ -26,8 +27,7 @@ export function TodayPage() {
   const groupsOf = useGroups();
   const day = dayOf(useNow());
   const today = useQuery(waiting(day));
-  const known = useQuery(rules).data;
-  const groups = today.data && known ? groupsOf(today.data, known) : [];
+  const groups = today.data ? groupsOf(today.data) : [];
   const rows = groups.flatMap((group) => group.items);
   const [selected, select] = useSelected(rows);
   const open = (row: Waiting) => void navigate({ to: "/people/$personId", params: { personId: row.person.id } });
@@ -37,7 +37,8 @@ export function TodayPage() {
       <div className={css.page}>
         {today.error && <Notice tone="danger">{sentence(today.error)}</Notice>}
         {selected && <WaitingList groups={groups} selected={selected} onSelect={select} onOpen={open} />}
-        {today.data && known && rows.length === 0 && <Nobody />}
+        {today.data && rows.length === 0 && <Nobody />}
+        <InPeace day={day} />
       </div>
     </SplitPane>
   );

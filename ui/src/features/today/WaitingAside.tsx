@@ -36,7 +36,7 @@ export function WaitingAside({ row, onOpen }: { row: Waiting; onOpen: () => void
   return (
     <div className={css.aside}>
       <header className={css.who}>
-        <Avatar name={name} size={44} {...(whole?.picture && { picture: whole.picture })} />
+        <Avatar name={name} parts={row.person} size={44} {...(whole?.picture && { picture: whole.picture })} />
         <div className={css.whoWords}>
           <h2 className={css.name} title={name}>
             <Link to="/people/$personId" params={{ personId: id }}><bdi>{name}</bdi></Link>

@@ -17,7 +17,7 @@ export function WaitingRow({ row, selected }: { row: Waiting; selected: boolean 
   const { name, organisation } = row.person;
   return (
     <ListRow
-      mark={<Avatar name={name} />}
+      mark={<Avatar name={name} parts={row.person} />}
       title={<span title={name}>{name}</span>}
       aside={organisation}
       text={<bdi className={css.why} title={row.why}>{row.why}</bdi>}

@@ -4,6 +4,9 @@ import { useFormat } from "../../frame/format";
 import { isolated } from "../../frame/isolated";
 import { useWrite } from "../../frame/useWrite";
 import { core } from "../../host/core";
+import type { NamedPerson } from "../../bindings/NamedPerson";
+import type { Rule } from "../../bindings/Rule";
+import type { RuleInput } from "../../bindings/RuleInput";
 
 export interface Snooze {
   person: string;
@@ -24,4 +27,30 @@ export function useSnooze() {
       return t`${name} is left in peace until ${day}`;
     },
   });
+}
+
+export function useWake() {
+  const { t } = useLingui();
+  return useWrite({
+    run: ({ id }: NamedPerson) => core.care.wake({ id }),
+    done: (_, { name: plain }) => {
+      const name = isolated(plain);
+      return t`${name} is no longer left in peace`;
+    },
+  });
+}
+
+/** `quiet`: the form says itself what went wrong. */
+export function useSaveRule(quiet = false) {
+  const { t } = useLingui();
+  return useWrite({
+    run: (input: RuleInput) => core.care.saveRule(input),
+    done: (_, { id, active }) => (id === undefined ? t`Rule added` : active ? t`Rule changed` : t`Rule switched off`),
+    quietFailure: quiet,
+  });
+}
+
+export function useRemoveRule() {
+  const { t } = useLingui();
+  return useWrite({ run: ({ id }: Rule) => core.care.removeRule({ id }), done: () => t`Rule removed` });
 }

@@ -1,7 +1,6 @@
 /** The sections of Today. Each later reason to get in touch is one more group here. */
 import { useLingui } from "@lingui/react/macro";
 import type { PersonRow } from "../../bindings/PersonRow";
-import type { Rule } from "../../bindings/Rule";
 import type { Today } from "../../bindings/Today";
 import type { Rhythm } from "./WaitingRow";
 import { useWhy } from "./why";
@@ -24,15 +23,15 @@ export interface Group {
   items: readonly Waiting[];
 }
 
-export function useGroups(): (today: Today, rules: readonly Rule[]) => readonly Group[] {
+export function useGroups(): (today: Today) => readonly Group[] {
   const { t } = useLingui();
   const why = useWhy();
-  const quiet = (today: Today, rules: readonly Rule[]): Group => ({
+  const quiet = (today: Today): Group => ({
     id: "quiet",
     title: t`Gone quiet`,
     note: t`longest beyond their own rhythm first`,
     items: today.items.map((item) => {
-      const { reason, last } = why(item, rules);
+      const { reason, last } = why(item);
       return {
         key: `quiet-${item.person.id}`,
         person: item.person,
@@ -41,5 +40,5 @@ export function useGroups(): (today: Today, rules: readonly Rule[]) => readonly 
       };
     }),
   });
-  return (today, rules) => [quiet(today, rules)].filter((group) => group.items.length > 0);
+  return (today) => [quiet(today)].filter((group) => group.items.length > 0);
 }

@@ -13,6 +13,19 @@ export const waiting = (day: string) =>
 /** The rules that say how long a silence may last. */
 export const rules = queryOptions({ queryKey: ["care", "rules"], queryFn: () => core.care.rules(), meta: { topics: ["care"] } });
 
+/** Who is left in peace. It ends by itself, so the day is part of the question. */
+export const snoozed = (day: string) =>
+  queryOptions({
+    queryKey: ["care", "snoozed", day],
+    queryFn: () => core.care.snoozed(),
+    meta: { topics: ["care", "people"] },
+    placeholderData: keepPreviousData,
+  });
+
+/** For whom a rule can be, beside everybody. */
+export const tags = queryOptions({ queryKey: ["people", "tags"], queryFn: () => core.people.tags(), meta: { topics: ["people"] } });
+export const segments = queryOptions({ queryKey: ["segments", "list"], queryFn: () => core.segments.list(), meta: { topics: ["segments", "people", "touchpoints"] } });
+
 export const person = (id: string) =>
   queryOptions({ queryKey: ["people", "one", id], queryFn: () => core.people.get({ id }), meta: { topics: ["people", "touchpoints"] } });
 

@@ -14,16 +14,16 @@ import { TodayPage } from "./TodayPage";
 const last = { at: ago(63), channel: "phone" as const, title: "renewal call", text: "", felt: -1, feltWord: "let down" };
 const item = (id: string, name: string, part: Partial<TodayItem> = {}, row: Partial<TodayItem["person"]> = {}): TodayItem => ({
   person: aRow({ id, name, ...row }),
-  why: { reason: "rhythm", silentDays: 63, ruleDays: null, usualDays: 21, due: ago(21) },
+  why: { reason: "rhythm", silentDays: 63, rule: null, usualDays: 21, due: ago(21) },
   since: ago(63), last, marks: [ago(105), ago(84), ago(63)], ...part,
 });
 const rule = (days: number, scope: unknown = { for: "everyone" }) => ({ id: `r${days}`, scope, days, active: true });
-const by60 = { reason: "rule" as const, silentDays: 64, ruleDays: 60, usualDays: null, due: ago(4) };
+const by60 = { reason: "rule" as const, silentDays: 64, rule: { id: "r60", days: 60, name: null }, usualDays: null, due: ago(4) };
 
 const marisol = item("p1", "Marisol Reyes Ibarra");
 const aurelio = item("p2", "Aurelio Bianchi", { why: by60, last: null, since: new Date("2026-09-03T12:00").getTime(), marks: [] });
 const ngoc = item("p3", "Trần Thị Ngọc", { why: by60, last: { ...last, felt: null, title: "" } });
-const fatima = item("p4", "فاطمة", { why: by60 }, { tags: [{ id: "k", name: "Key accounts", hue: 0 }] });
+const fatima = item("p4", "فاطمة", { why: { ...by60, rule: { id: "rk", days: 60, name: "Key accounts" } } });
 
 function Window() {
   useKeyboard();
@@ -34,7 +34,8 @@ function today(items: TodayItem[], more: Record<string, unknown> = {}) {
   return drawn(<Window />, {
     answers: {
       "care.today": { items, more: false },
-      "care.rules": [rule(60), rule(60, { for: "tag", id: "k" })],
+      "care.rules": [rule(60)],
+      "care.snoozed": [],
       "people.get": ({ id }: { id: string }) => aPerson({ row: { id }, note: `Remember about ${id}`, preferredChannel: "phone" }),
       "people.count": 4,
       "touchpoints.timeline": { items: [aTouch()], total: 1 },
@@ -116,7 +117,7 @@ test("logging a call is asked with the person and the channel", async () => {
     return null;
   }
   const { user } = drawn(<><Log /><TodayPage /></>, {
-    answers: { "care.today": { items: [marisol], more: false }, "care.rules": [], "people.get": aPerson(), "touchpoints.timeline": { items: [], total: 0 } },
+    answers: { "care.today": { items: [marisol], more: false }, "care.rules": [], "care.snoozed": [], "people.get": aPerson(), "touchpoints.timeline": { items: [], total: 0 } },
   });
   await user.click(await screen.findByRole("button", { name: "Log a call" }));
   expect(log).toHaveBeenCalledWith({ people: [{ id: "p1", name: "Marisol Reyes Ibarra" }], channel: "phone" });
@@ -150,7 +151,7 @@ test("nobody waits: in an empty book it says how Today fills, otherwise what bri
     useAction("people.add", add);
     return null;
   }
-  const { host, user, container } = drawn(<><Add /><TodayPage /></>, { answers: { "care.today": { items: [], more: false }, "care.rules": [rule(60)], "people.count": 0 } });
+  const { host, user, container } = drawn(<><Add /><TodayPage /></>, { answers: { "care.today": { items: [], more: false }, "care.rules": [rule(60)], "care.snoozed": [], "people.count": 0 } });
   expect(await screen.findByText("Today fills itself")).toBeTruthy();
   await noFaults(container);
   await user.click(screen.getByRole("button", { name: "Add a person" }));
@@ -159,4 +160,20 @@ test("nobody waits: in an empty book it says how Today fills, otherwise what bri
   host.tell(["people"]);
   expect(await screen.findByText("Nobody is waiting")).toBeTruthy();
   expect(screen.getByText(/silent for 60 days, or for twice/)).toBeTruthy();
+});
+
+test("who is left in peace stands at the foot, and is woken with a way back", async () => {
+  const peace = { person: aRow({ id: "p9", name: "Ifeoma Okafor", organisation: "Harbour" }), until: new Date("2026-12-01T00:00").getTime(), reason: "on leave" };
+  const { user, host, container } = today([marisol], { "care.snoozed": [peace], "care.wake": null });
+  const list = await screen.findByRole("list", { name: "Left in peace" });
+  expect(list.textContent).toContain("until 1 Dec · on leave");
+  await noFaults(container);
+  const wake = within(list).getByRole("button", { name: "Wake Ifeoma Okafor" });
+  wake.focus();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(host.lastInput("care.wake")).toEqual({ id: "p9" }));
+  expect(await screen.findByText("Ifeoma Okafor is no longer left in peace")).toBeTruthy();
+  host.answers["care.snoozed"] = [];
+  host.tell(["care"]);
+  await waitFor(() => expect(screen.queryByText("Left in peace")).toBeNull());
 });

@@ -64,7 +64,7 @@ function EditForm({ touch, onClose }: { touch: Touchpoint; onClose: () => void }
         onSave={save}
         channelRef={channel}
         timeWrong={at === null}
-        logged={{ felt: touch.felt !== null }}
+        logged
         who={<div className={css.people}>{touch.people.map(({ id, name }) => <Chip key={id} tone="accent"><bdi title={name}>{name}</bdi></Chip>)}</div>}
       />
     </form>

@@ -12,17 +12,15 @@ export interface FeltPickProps {
   felt: Feeling | null;
   word: string;
   onChange: (felt: Feeling | null, word: string) => void;
-  /** What was logged with a feeling keeps one. */
-  canClear: boolean;
 }
 
-export function FeltPick({ felt, word, onChange, canClear }: FeltPickProps) {
+export function FeltPick({ felt, word, onChange }: FeltPickProps) {
   const { t } = useLingui();
   const words = useFeelingWords();
   const box = useRef<HTMLDivElement>(null);
   const choose = (to: Feeling) => onChange(to, felt === to ? word : "");
   const onKeyDown = (event: KeyboardEvent) => {
-    if (felt === null || !canClear || (event.key !== "Backspace" && event.key !== "Delete")) return;
+    if (felt === null || (event.key !== "Backspace" && event.key !== "Delete")) return;
     onChange(null, "");
     event.preventDefault();
   };
@@ -36,7 +34,7 @@ export function FeltPick({ felt, word, onChange, canClear }: FeltPickProps) {
           onChange={(to) => choose(Number(to) as Feeling)}
           options={feelings.map((one) => ({ id: String(one), name: words.word(one), label: <Felt value={one} word={words.word(one)} withWord /> }))}
         />
-        {felt !== null && canClear && <Button kind="quiet" size="s" onPress={() => onChange(null, "")}><Trans>Nobody said</Trans></Button>}
+        {felt !== null && <Button kind="quiet" size="s" onPress={() => onChange(null, "")}><Trans>Nobody said</Trans></Button>}
       </div>
       {felt === null ? (
         <p className={css.hint}><Trans>Leave it if nobody said. The keys + and − choose it too.</Trans></p>

@@ -21,7 +21,7 @@ export interface TouchFieldsProps {
   channelRef: RefObject<HTMLDivElement | null>;
   timeWrong: boolean;
   /** Corrects one that was logged before. */
-  logged?: { felt: boolean };
+  logged?: boolean;
 }
 
 const NONE = "none";
@@ -56,7 +56,7 @@ export function TouchFields({ form, set, onSave, who, channelRef, timeWrong, log
     <div className={css.fields} onKeyDownCapture={onKeyDown} role="presentation">
       {who}
       <ChannelPick value={form.channel} onChange={(channel) => set({ channel })} boxRef={channelRef} />
-      <FeltPick felt={form.felt} word={form.feltWord} onChange={(felt, feltWord) => set({ felt, feltWord })} canClear={!logged?.felt} />
+      <FeltPick felt={form.felt} word={form.feltWord} onChange={(felt, feltWord) => set({ felt, feltWord })} />
       <TextArea
         label={t`What was said`}
         value={form.note}
@@ -68,7 +68,7 @@ export function TouchFields({ form, set, onSave, who, channelRef, timeWrong, log
         areaRef={note}
       />
       <div className={css.pair}>
-        <WhenPick form={form} set={set} wrong={timeWrong} dated={logged !== undefined} />
+        <WhenPick form={form} set={set} wrong={timeWrong} dated={logged === true} />
         <Radios
           label={t`Who began`}
           bar

@@ -31,8 +31,8 @@ export function WhoPick({ people, onChange, onDone, inputRef }: WhoPickProps) {
   const add = useAddByName();
   const typed = text.trim();
   const fits = (found.data?.items ?? []).filter((row) => people.every((one) => one.id !== row.id));
-  const options = fits.map(({ id, name, title, organisation }) => ({
-    id, label: name, detail: [title, organisation].filter(Boolean).join(" · "), mark: <Avatar name={name} size={24} />,
+  const options = fits.map((row) => ({
+    id: row.id, label: row.name, detail: [row.title, row.organisation].filter(Boolean).join(" · "), mark: <Avatar name={row.name} parts={row} size={24} />,
   }));
   const isNew = typed !== "" && !fits.some((row) => row.name === typed);
   const all = isNew ? [...options, { id: NEW, label: t`Put “${typed}” into the book`, detail: "", mark: <UserPlus size={16} strokeWidth={1.75} aria-hidden /> }] : options;

@@ -36,5 +36,6 @@ test("a correction carries only what differs", () => {
   const at = momentOf(form, NOW) ?? undefined;
   expect(formToEdit(touch, form, at)).toEqual({ id: "t1" });
   expect(formToEdit(touch, { ...form, felt: 1, feltWord: "relieved" }, at)).toEqual({ id: "t1", felt: 1, feltWord: "relieved" });
+  expect(formToEdit(touch, { ...form, felt: null, feltWord: "" }, at)).toEqual({ id: "t1", notFelt: true });
   expect(formToEdit(touch, { ...form, note: "Renewal" }, at)).toEqual({ id: "t1", title: "Renewal", text: "" });
 });

@@ -24,13 +24,13 @@ export function SecuritySection() {
   const { data: settings } = useQuery(settingsQuery);
   const [open, setOpen] = useState<"passphrase" | "code" | null>(null);
   const save = useSaveSettings();
-  const keychain = useWrite({ run: (on: boolean) => (on ? core.vault.addKeychain() : core.vault.removeKeychain()) });
+  const keychain = useWrite({ run: (on: boolean) => (on ? core.vault.addKeychain() : core.vault.removeKeychain()), undo: false });
   if (!status || !settings) return null;
   const kept = minutes.includes(settings.idleMinutes) ? minutes : [...minutes, settings.idleMinutes];
   const options = kept.map((count) => ({ id: String(count), label: count === 0 ? t`Never` : t`After ${count} minutes` }));
   return (
     <section>
-      <SectionHead title={t`Vault`} />
+      <SectionHead title={t`Security`} />
       <Card>
         <Stack>
           <p className={css.folder}>{status.path}</p>
