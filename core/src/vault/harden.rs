@@ -56,11 +56,11 @@ mod tests {
         for (file, told) in [
             ("core/src/clock.rs", "core/src/clock.rs"),
             (
-                "/home/ana/.cargo/registry/src/index-1949cf8c6b5b557f/calcard-0.3.1/src/parser.rs",
+                "/build/registry/src/index-1949cf8c6b5b557f/calcard-0.3.1/src/parser.rs",
                 "calcard-0.3.1/src/parser.rs",
             ),
             ("/rustc/5ab9c1e/library/core/src/option.rs", "core/src/option.rs"),
-            ("/home/ana/rapport/core/src/clock.rs", "clock.rs"),
+            ("/build/rapport/core/src/clock.rs", "clock.rs"),
         ] {
             assert_eq!(in_sources(file), told);
         }
