@@ -55,10 +55,7 @@ mod tests {
     fn no_folder_of_the_builder_is_named() {
         for (file, told) in [
             ("core/src/clock.rs", "core/src/clock.rs"),
-            (
-                "/build/registry/src/index-1949cf8c6b5b557f/calcard-0.3.1/src/parser.rs",
-                "calcard-0.3.1/src/parser.rs",
-            ),
+            ("/build/registry/src/index-1949cf8c6b5b557f/calcard-0.3.1/src/parser.rs", "calcard-0.3.1/src/parser.rs"),
             ("/rustc/5ab9c1e/library/core/src/option.rs", "core/src/option.rs"),
             ("/build/rapport/core/src/clock.rs", "clock.rs"),
         ] {
