@@ -34,6 +34,8 @@ pub struct Book {
     pub dir: PathBuf,
     /// How large it is.
     pub size: Size,
+    /// The program of `main.rs`, for what must be measured in a process of its own.
+    pub program: PathBuf,
 }
 
 impl Book {
@@ -42,7 +44,7 @@ impl Book {
     /// # Errors
     /// When something stands there, or a command is refused.
     pub fn make(dir: &Path, size: Size) -> Result<Self> {
-        let book = Self::of(dir, size);
+        let book = Self::of(dir, size)?;
         book.call("vault", "create", json!({ "passphrase": PASSPHRASE }))?;
         book.call("sample", "seed", json!({ "people": size.people, "touches": size.touches }))?;
         let health = book.call("vault", "check", Value::Null)?;
@@ -55,14 +57,14 @@ impl Book {
     /// # Errors
     /// When there is none.
     pub fn open(dir: &Path, size: Size) -> Result<Self> {
-        let book = Self::of(dir, size);
+        let book = Self::of(dir, size)?;
         book.call("vault", "unlock", json!({ "passphrase": PASSPHRASE }))?;
         Ok(book)
     }
 
-    fn of(dir: &Path, size: Size) -> Self {
+    fn of(dir: &Path, size: Size) -> Result<Self> {
         let setup = Setup { vault_dir: Some(dir.to_owned()), clock: Clock::fixed(NOW), cost: KdfCost::Floor };
-        Self { app: App::new(setup), dir: dir.to_owned(), size }
+        Ok(Self { app: App::new(setup), dir: dir.to_owned(), size, program: std::env::current_exe()? })
     }
 
     /// Runs a command.

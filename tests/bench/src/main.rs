@@ -36,6 +36,15 @@ enum Line {
         #[arg(long)]
         json: bool,
     },
+    /// Import a file into a new vault and print what it cost: one part of a measurement
+    #[command(hide = true)]
+    Import {
+        /// The vCards
+        cards: PathBuf,
+        /// By the core, or by the least that can be done
+        #[arg(long, value_enum)]
+        way: measure::Way,
+    },
 }
 
 fn main() -> Result<()> {
@@ -52,6 +61,7 @@ fn main() -> Result<()> {
             let rows = measure::all(&book, &only)?;
             if json { table::json(&rows, &book.size) } else { table::print(&rows, &book.size) }
         }
+        Line::Import { cards, way } => table::say(&measure::import(&cards, way)?.to_string()),
     }
     Ok(())
 }

@@ -1,13 +1,18 @@
 //! Every measurement, a file each, in the order in which they are taken.
 
+mod import;
+mod letters;
 mod list;
 mod log;
 mod memory;
 mod person;
 mod plain;
 mod search;
+mod segments;
 mod today;
 mod unlock;
+
+pub use import::{Way, import};
 
 use crate::book::Book;
 use crate::table::Row;
@@ -17,14 +22,17 @@ use serde_json::{Value, json};
 type Measure = fn(&Book) -> Result<Vec<Row>>;
 
 /// Memory first, before what others are compared with fills it; writing last, so that all read the same book.
-const ALL: [(&str, Measure); 8] = [
+const ALL: [(&str, Measure); 11] = [
     ("S11", memory::measure),
     ("S1", search::measure),
     ("S3", list::measure),
     ("S4", person::measure),
     ("S5", today::measure),
+    ("S6", segments::measure),
+    ("S8", import::measure),
     ("S9", plain::measure),
     ("S10", unlock::measure),
+    ("S14", letters::measure),
     ("S7", log::measure),
 ];
 
