@@ -1,5 +1,6 @@
 //! People: who they are, how to reach them, whom they belong to, what to remember about them.
 
+mod concerned;
 mod create;
 mod edit;
 mod get;
@@ -11,6 +12,7 @@ pub mod picture;
 mod same;
 mod tags;
 
+pub use concerned::concerned;
 pub use create::{NewPerson, create, insert};
 pub use edit::{EditPerson, Many, SetStage, bin, edit, restore, set_stage};
 pub use get::{NamedPerson, get, named, one_called, row_of};

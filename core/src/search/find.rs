@@ -5,7 +5,6 @@ use super::snippet::{Mark, around};
 use super::words;
 use crate::error::Result;
 use crate::people::NamedPerson;
-use crate::topics::Topic;
 use crate::vault::Vault;
 use crate::vault::text::fold;
 use rusqlite::{Connection, OptionalExtension};
@@ -79,7 +78,7 @@ pub fn find(vault: &Vault, input: Find) -> Result<Found> {
     if wanted.is_empty() {
         return Ok(Found { hits: Vec::new() });
     }
-    let names = vault.cached(&[Topic::People], Names::load)?;
+    let names = vault.followed(Names::load, Names::follow)?;
     let people = names.find(&wanted, limit);
     vault.read(|c| {
         let mut hits = Vec::with_capacity(people.len());

@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod check;
 mod connect;
+mod derived;
 mod export_ops;
 pub mod files;
 pub mod harden;
@@ -17,6 +18,7 @@ mod undo;
 mod writer;
 
 pub use connect::schema_version;
+pub use derived::Touched;
 pub use export_ops::ops_after;
 pub use kind::{Field, Kind, Kinds, kind_of};
 pub use merge::{Cell, Op, What};

@@ -1,6 +1,7 @@
 //! An open vault: reading, writing, undoing, and telling who listens what became stale.
 
 use super::connect;
+use super::derived::{Derived, Known, Touched};
 use super::files::VaultLock;
 use super::keys::DatabaseKey;
 use super::kind::Kinds;
@@ -13,8 +14,6 @@ use crate::ids::{DeviceId, StepId, VaultId};
 use crate::progress::Job;
 use crate::topics::Topic;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
-use std::any::{Any, TypeId};
-use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -23,9 +22,6 @@ pub const DATABASE: &str = "vault.db";
 
 /// Who is told, after each confirmed write, which lists are stale.
 pub type News = Box<dyn Fn(&[Topic]) + Send + Sync>;
-
-/// A derived structure, and the version of its topics that it was made of.
-type Cached = (u64, Arc<dyn Any + Send + Sync>);
 
 /// What is needed to open a vault whose key is known.
 pub struct Opened {
@@ -58,8 +54,7 @@ pub struct Vault {
     id: VaultId,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
-    versions: Mutex<BTreeMap<Topic, u64>>,
-    cache: Mutex<HashMap<TypeId, Cached>>,
+    derived: Derived,
     // Last, so that the connections are closed before others may come in.
     _lock: VaultLock,
 }
@@ -90,8 +85,7 @@ impl Vault {
             id,
             writer: Mutex::new(conn),
             readers: Mutex::default(),
-            versions: Mutex::default(),
-            cache: Mutex::default(),
+            derived: Derived::default(),
             _lock: lock,
         })
     }
@@ -218,6 +212,11 @@ impl Vault {
         self.read(|c| Ok(c.query_row("SELECT value FROM meta WHERE key = ?1", [key], |r| r.get(0)).optional()?))
     }
 
+    /// Throws away what stands in memory only because asking the tables is slower; it is made anew when it is wanted.
+    pub fn forget_derived(&self) {
+        self.derived.forget();
+    }
+
     /// Makes the keys by which people are sorted anew, after the language changed.
     ///
     /// # Errors
@@ -229,7 +228,9 @@ impl Vault {
                 [],
             )?;
             Ok(())
-        })
+        })?;
+        self.forget_derived();
+        Ok(())
     }
 
     /// Forgets what [`Vault::remember`] kept.
@@ -264,18 +265,44 @@ impl Vault {
         topics: &[Topic],
         build: impl FnOnce(&Connection) -> Result<T>,
     ) -> Result<Arc<T>> {
-        let version = topics.iter().map(|t| lock(&self.versions).get(t).copied().unwrap_or(0)).sum::<u64>();
-        let found = lock(&self.cache).get(&TypeId::of::<T>()).filter(|c| c.0 == version).map(|c| Arc::clone(&c.1));
-        if let Some(found) = found.and_then(|f| f.downcast::<T>().ok()) {
+        let version = self.derived.version(topics);
+        if let Some(found) = self.derived.at(version) {
             return Ok(found);
         }
         let built = Arc::new(self.read(build)?);
-        lock(&self.cache).insert(TypeId::of::<T>(), (version, Arc::clone(&built) as _));
+        self.derived.keep(version, &built);
         Ok(built)
     }
 
+    /// A derived structure in memory that is brought up to date row by row: `follow` is given what stands there and the
+    /// rows that were touched since, and answers with the next state, or with nothing to have it made anew. A row may be
+    /// told again that was read already.
+    ///
+    /// # Errors
+    /// What `build` or `follow` fails with.
+    pub fn followed<T: Send + Sync + 'static>(
+        &self,
+        build: impl FnOnce(&Connection) -> Result<T>,
+        follow: impl FnOnce(&Connection, &T, &[Touched]) -> Result<Option<T>>,
+    ) -> Result<Arc<T>> {
+        // Read before the tables are: what is confirmed in between is told again next time.
+        let place = self.derived.place();
+        let next = match self.derived.known::<T>(place) {
+            Known::Current(known) => return Ok(known),
+            Known::Behind(known, touched) => self.read(|c| follow(c, &known, &touched))?,
+            Known::Nothing => None,
+        };
+        let next = match next {
+            Some(next) => next,
+            None => self.read(build)?,
+        };
+        let next = Arc::new(next);
+        self.derived.keep(place, &next);
+        Ok(next)
+    }
+
     fn replay(&self, way: Way, id: Option<StepId>) -> Result<Undone> {
-        let (undone, topics) = {
+        let (undone, topics, touched) = {
             let mut conn = lock(&self.writer);
             let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let found = match id {
@@ -286,16 +313,17 @@ impl Vault {
             let mut w = Writer::resume(&tx, self.kinds, self.clock.now())?;
             let kept = undo::replay(&mut w, rid, way)?;
             w.counter.save(&tx)?;
-            let topics: Vec<Topic> = w.topics.iter().copied().chain([Topic::Vault]).collect();
+            let (topics, touched) = w.stale();
             tx.commit()?;
-            (Undone { step, kept }, topics)
+            (Undone { step, kept }, topics, touched)
         };
+        self.derived.touch(touched);
         self.tell(&topics);
         Ok(undone)
     }
 
     fn step<T>(&self, name: &str, subject: &str, f: impl FnOnce(&mut Writer<'_>) -> Result<T>) -> Result<T> {
-        let (answer, topics) = {
+        let (answer, topics, touched) = {
             let mut conn = lock(&self.writer);
             let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut w = Writer::begin(&tx, self.kinds, self.clock.now(), name, subject)?;
@@ -303,22 +331,18 @@ impl Vault {
             if !w.finish()? {
                 return Ok(answer);
             }
-            let topics: Vec<Topic> = w.topics.iter().copied().chain([Topic::Vault]).collect();
+            let (topics, touched) = w.stale();
             tx.commit()?;
-            (answer, topics)
+            (answer, topics, touched)
         };
+        self.derived.touch(touched);
         self.tell(&topics);
         Ok(answer)
     }
 
     /// Tells who listens that lists of these topics are stale.
     pub fn tell(&self, topics: &[Topic]) {
-        {
-            let mut versions = lock(&self.versions);
-            for topic in topics {
-                *versions.entry(*topic).or_default() += 1;
-            }
-        }
+        self.derived.tell(topics);
         (self.news)(topics);
     }
 

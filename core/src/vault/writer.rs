@@ -1,6 +1,7 @@
 //! The write door: in one transaction the rows, their stamps, the journal, and the topics that became stale.
 
-use super::kind::{Field, Kind, Kinds};
+use super::derived::{self, Touched};
+use super::kind::{Field, Kind, Kinds, kind_of};
 use super::stamps::{self, ALIVE, Counter, Seen, Stamp};
 use crate::clock::Millis;
 use crate::error::{Error, OrNotFound, Result};
@@ -18,7 +19,8 @@ pub struct Writer<'c> {
     pub(super) kinds: Kinds,
     pub(super) counter: Counter,
     pub(super) step: i64,
-    pub(super) topics: BTreeSet<Topic>,
+    topics: BTreeSet<Topic>,
+    touched: Vec<Touched>,
     id: StepId,
     now: Millis,
     changes: i64,
@@ -49,6 +51,7 @@ impl<'c> Writer<'c> {
             counter,
             step,
             topics: BTreeSet::new(),
+            touched: Vec::new(),
             id,
             now,
             changes: 0,
@@ -67,6 +70,7 @@ impl<'c> Writer<'c> {
             counter,
             step: 0,
             topics: BTreeSet::new(),
+            touched: Vec::new(),
             id: StepId::make(),
             now,
             changes: 0,
@@ -141,7 +145,7 @@ impl<'c> Writer<'c> {
         }
         insert.raw_execute()?;
         let rid = self.conn.last_insert_rowid();
-        self.topics.insert(kind.topic);
+        self.touch(kind, rid, rid);
         Ok(rid)
     }
 
@@ -197,9 +201,17 @@ impl<'c> Writer<'c> {
     }
 
     pub(super) fn put_cell(&mut self, kind: &Kind, rid: i64, field: Field, value: &Value) -> Result<()> {
+        if let Some(to) = field.refers_to.and_then(|to| kind_of(self.kinds, to)) {
+            // Whom it hung on until now loses something, too.
+            for parent in [self.cell(kind, rid, field)?.as_ref(), Some(value)] {
+                if let Some(Value::Integer(parent)) = parent {
+                    self.touch(to, *parent, *parent);
+                }
+            }
+        }
         let sql = format!("UPDATE {} SET {} = ?2 WHERE rid = ?1", kind.table, field.column);
         self.conn.prepare_cached(&sql)?.execute(params![rid, value])?;
-        self.topics.insert(kind.topic);
+        self.touch(kind, rid, rid);
         Ok(())
     }
 
@@ -245,6 +257,16 @@ impl<'c> Writer<'c> {
         Ok(())
     }
 
+    fn touch(&mut self, kind: &Kind, from: i64, to: i64) {
+        self.topics.insert(kind.topic);
+        derived::add(&mut self.touched, kind.number, from, to);
+    }
+
+    /// The topics that the step made stale, and the rows it touched.
+    pub(super) fn stale(&mut self) -> (Vec<Topic>, Vec<Touched>) {
+        (self.topics.iter().copied().chain([Topic::Vault]).collect(), std::mem::take(&mut self.touched))
+    }
+
     /// Moves rows from their table to its shadow. Returns how many.
     pub(super) fn park(&mut self, kind: &Kind, from: i64, to: i64) -> Result<usize> {
         self.shift(kind, kind.table, &format!("parked_{}", kind.table), from, to)
@@ -256,7 +278,7 @@ impl<'c> Writer<'c> {
     }
 
     fn shift(&mut self, kind: &Kind, source: &str, target: &str, from: i64, to: i64) -> Result<usize> {
-        self.topics.insert(kind.topic);
+        self.touch(kind, from, to);
         self.conn
             .prepare_cached(&format!("INSERT INTO {target} SELECT * FROM {source} WHERE rid BETWEEN ?1 AND ?2"))?
             .execute([from, to])?;

@@ -55,7 +55,11 @@ fn drafts(book: &Book) -> Result<Vec<(Value, Value)>> {
         let limit = (wanted - offset).min(500);
         let page = book.call("people", "list", json!({ "offset": offset, "limit": limit }))?;
         for person in page["items"].as_array().into_iter().flatten() {
-            book.call("drafts", "start", json!({ "person": person["id"], "kind": "checkIn", "template": "check-in-1.en" }))?;
+            book.call(
+                "drafts",
+                "start",
+                json!({ "person": person["id"], "kind": "checkIn", "template": "check-in-1.en" }),
+            )?;
         }
     }
     let mut known = known()?;
@@ -69,7 +73,9 @@ fn typed(book: &Book, draft: &(Value, Value)) -> Result<Times> {
     let mut text = filled["text"].as_str().unwrap_or_default().to_owned();
     text.push_str("\nI will send you the new price list on Thursday, and call you in two weeks. We hope the training day was of use.");
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(2).collect();
-    Times::of(ends, |end| book.call("drafts", "coach", json!({ "id": draft.0, "subject": "How are you?", "text": &text[..end] })))
+    Times::of(ends, |end| {
+        book.call("drafts", "coach", json!({ "id": draft.0, "subject": "How are you?", "text": &text[..end] }))
+    })
 }
 
 fn alone(letters: usize) -> Result<f64> {

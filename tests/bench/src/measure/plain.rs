@@ -44,7 +44,11 @@ const READS: [Read; 6] = [
         "SELECT s.person, p.name FROM person_stat s JOIN person p ON p.rid = s.person WHERE s.live = 1 AND s.rhythm_due < ?1 ORDER BY s.rhythm_due LIMIT 100",
         today,
     ),
-    ("S6: how many were last spoken with before a day", "SELECT count(*) FROM person_stat WHERE live = 1 AND last_at < ?1", today),
+    (
+        "S6: how many were last spoken with before a day",
+        "SELECT count(*) FROM person_stat WHERE live = 1 AND last_at < ?1",
+        today,
+    ),
 ];
 
 fn number(place: u32) -> Value {

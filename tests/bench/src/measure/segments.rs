@@ -31,8 +31,7 @@ pub fn measure(book: &Book) -> Result<Vec<Row>> {
     book.call("vault", "unlock", json!({ "passphrase": crate::book::PASSPHRASE }))?;
     let first = Times::of([0], count)?.median();
     let logged = after(&|_| book.call("touchpoints", "log", json!({ "people": [person], "channel": "phone" })))?;
-    let edited =
-        after(&|turn| book.call("people", "edit", json!({ "id": person, "nickname": format!("s{turn}") })))?;
+    let edited = after(&|turn| book.call("people", "edit", json!({ "id": person, "nickname": format!("s{turn}") })))?;
     let (sql, scan) = (by_sql(book, &rules)?, by_scan(book)?);
     let row = |what: &str, figure, beside, goal| {
         let what = what.to_owned();
@@ -120,7 +119,8 @@ fn typed(book: &Book) -> Result<Times> {
 fn by_sql(book: &Book, rules: &[Value]) -> Result<f64> {
     let vault = book.vault()?;
     let moment = Moment::of(vault.clock());
-    let rules: Vec<SegmentRule> = rules.iter().map(|r| Ok(serde_json::from_value(r.clone())?)).collect::<Result<_>>()?;
+    let rules: Vec<SegmentRule> =
+        rules.iter().map(|r| Ok(serde_json::from_value(r.clone())?)).collect::<Result<_>>()?;
     let all = |_| {
         Ok(vault.read(|c| {
             let mut found = 0;

@@ -1,0 +1,147 @@
+//! What stands in memory follows every change row by row, and is then what it would be if it were made anew.
+
+mod support;
+
+use proptest::prelude::*;
+use rapport_core::people::{self, NewPerson, RoleInput};
+use rapport_core::search::{Find, find};
+use rapport_core::vault::{Op, ops_after};
+use support::{Act, TestVault, act, pick};
+
+/// What somebody might type: names, words in them, slips, addresses, organisations, one letter.
+const TYPED: [&str; 12] =
+    ["ana", "zoe mul", "mueler", "tran", "ngcoc", "example", "a1", "org 3", "o", "oystien", "gross", "يوسف"];
+
+#[derive(Debug, Clone)]
+enum Event {
+    Does(Act),
+    Undoes,
+    Redoes,
+    /// Takes in what another device wrote.
+    Merges,
+    /// More people at once than are followed one by one.
+    Import,
+    /// Looks, so that following begins there.
+    Looks,
+    /// Looks, and compares with what is made anew.
+    Compares,
+}
+
+fn an_event() -> impl Strategy<Value = Event> {
+    let name = prop::sample::select(vec!["Ana Ruiz", "Zoë Müller", "Trần Thị Ngọc", "يوسف", "Øystein Groß"]);
+    let acts = prop_oneof![
+        3 => (name.clone(), any::<u8>()).prop_map(|(n, k)| Act::Create(n.to_owned(), k)),
+        2 => (any::<u8>(), name).prop_map(|(p, n)| Act::Rename(p, n.to_owned())),
+        1 => any::<u8>().prop_map(Act::Bin),
+        1 => any::<u8>().prop_map(Act::Restore),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(p, t)| Act::Tag(p, t)),
+        1 => (any::<u8>(), "[a-c]@example.org").prop_map(|(p, v)| Act::Reach(p, v)),
+        1 => any::<u8>().prop_map(Act::RemoveReach),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(p, o)| Act::Role(p, o)),
+        2 => (any::<u8>(), any::<u8>()).prop_map(|(p, d)| Act::Log(p, d, 1, String::new())),
+        1 => (any::<u8>(), 0i64..400).prop_map(|(t, at)| Act::EditTouch(t, "later".to_owned(), at)),
+        1 => any::<u8>().prop_map(Act::RemoveTouch),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Act::Several(a, b)),
+    ];
+    prop_oneof![
+        24 => acts.prop_map(Event::Does),
+        4 => Just(Event::Undoes),
+        2 => Just(Event::Redoes),
+        2 => Just(Event::Merges),
+        1 => Just(Event::Import),
+        6 => Just(Event::Looks),
+        6 => Just(Event::Compares),
+    ]
+}
+
+fn seen(t: &TestVault) -> Vec<String> {
+    let found = |text: &str| find(&t.vault, Find { text: text.to_owned(), limit: Some(100) }).unwrap().hits;
+    TYPED.iter().map(|text| format!("{text}: {:?}", found(text))).collect()
+}
+
+fn import(t: &TestVault, many: usize) {
+    let one = |n: usize| NewPerson { name: format!("Ana {n}"), ..NewPerson::default() };
+    let insert = |w: &mut rapport_core::vault::Writer<'_>| {
+        (0..many).try_for_each(|n| people::insert(w, rapport_core::ids::PersonId::make(), &one(n)).map(drop))
+    };
+    t.vault.write("importFile", "", insert).unwrap();
+}
+
+fn ops(t: &TestVault) -> Vec<Op> {
+    t.vault
+        .read(|c| {
+            let dev: i64 = c.query_row("SELECT value FROM meta WHERE key = 'device'", [], |r| r.get(0))?;
+            ops_after(c, t.vault.kinds(), dev, 0)
+        })
+        .unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_followed_is_what_would_be_made_anew(events in prop::collection::vec(an_event(), 1..40)) {
+        let (t, other) = (TestVault::new(), TestVault::new());
+        for name in ["Zoë Müller", "Ana Ruiz"] {
+            act(&other.vault, &Act::Create(name.to_owned(), 5)).unwrap();
+        }
+        for event in &events {
+            match event {
+                Event::Does(a) => act(&t.vault, a).unwrap(),
+                Event::Undoes => drop(t.vault.undo(None)),
+                Event::Redoes => drop(t.vault.redo()),
+                Event::Merges => {
+                    act(&other.vault, &Act::Rename(0, "Ana Müller".to_owned())).unwrap();
+                    act(&other.vault, &Act::Role(1, 3)).unwrap();
+                    t.vault.merge(&ops(&other)).unwrap();
+                }
+                Event::Import => import(&t, 600),
+                Event::Looks => drop(seen(&t)),
+                Event::Compares => {
+                    let followed = seen(&t);
+                    t.vault.forget_derived();
+                    prop_assert_eq!(followed, seen(&t));
+                }
+            }
+        }
+        let followed = seen(&t);
+        t.vault.forget_derived();
+        prop_assert_eq!(followed, seen(&t));
+    }
+}
+
+#[test]
+fn everybody_of_an_organisation_is_found_by_its_new_name() {
+    let t = TestVault::new();
+    for n in 0..3 {
+        let roles = vec![RoleInput { organisation: "Harbour Café".to_owned(), ..RoleInput::default() }];
+        people::create(&t.vault, NewPerson { name: format!("Bo {n}"), roles, ..NewPerson::default() }).unwrap();
+    }
+    let found = |text: &str| find(&t.vault, Find { text: text.to_owned(), limit: None }).unwrap().hits.len();
+    assert_eq!((found("harbour"), found("lighthouse")), (3, 0));
+    let organisation = &people::kinds::organisation::KIND;
+    let id: rapport_core::ids::OrgId = pick(&t.vault, "organisation", 0).unwrap();
+    t.vault
+        .write("renameOrganisation", "", |w| {
+            let rid = w.rid(organisation, id)?;
+            w.set(organisation, rid, people::kinds::organisation::NAME, "Lighthouse".to_owned())
+        })
+        .unwrap();
+    assert_eq!((found("harbour"), found("lighthouse")), (0, 3));
+    t.vault.undo(None).unwrap();
+    assert_eq!((found("harbour"), found("lighthouse")), (3, 0));
+}
+
+#[test]
+fn after_very_many_changes_the_two_parts_are_joined_and_nobody_is_lost() {
+    let t = TestVault::new();
+    import(&t, 300);
+    let found = |text: &str| find(&t.vault, Find { text: text.to_owned(), limit: Some(100) }).unwrap().hits.len();
+    assert_eq!(found("ana"), 100);
+    for round in 0..5 {
+        import(&t, 300);
+        assert_eq!(found("ana 299"), round + 2);
+    }
+    act(&t.vault, &Act::Rename(0, "Xaver Quist".to_owned())).unwrap();
+    assert_eq!((found("xaver quist"), found("quits")), (1, 1), "and with a slip");
+}
