@@ -120,6 +120,8 @@ commands! {
         settings {
             get(()) -> settings::Settings = settings::get;
             save(settings::Settings) -> settings::Settings = settings::save;
+            typed(()) -> settings::Typed = settings::typed;
+            keepTyped(settings::Typed) -> () = settings::keep_typed;
         }
         consent {
             ofPerson(people::PersonRef) -> consent::Permissions = consent::of_person;

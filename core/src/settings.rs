@@ -83,6 +83,38 @@ pub fn save(vault: &Vault, new: Settings) -> Result<Settings> {
     Ok(new)
 }
 
+/// What was typed into the window and is not saved yet, as the window writes it down. Locking loses nothing by it, and
+/// nothing of it need stay in the window's memory meanwhile.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Typed {
+    /// In the window's own form; empty: nothing.
+    pub text: String,
+}
+
+const TYPED: &str = "typed";
+/// Bytes of [`Typed`] accepted at most.
+const MAX_TYPED: usize = 4 * 1024 * 1024;
+
+/// What was typed and is not saved.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn typed(vault: &Vault, (): ()) -> Result<Typed> {
+    Ok(Typed { text: vault.recall(TYPED)?.unwrap_or_default() })
+}
+
+/// Keeps what was typed and is not saved, in place of what was kept before.
+///
+/// # Errors
+/// [`crate::error::Code::Invalid`] when it is too long; [`crate::error::Code::DiskFull`].
+pub fn keep_typed(vault: &Vault, typed: Typed) -> Result<()> {
+    if typed.text.len() > MAX_TYPED {
+        return Err(Error::invalid("text", "tooLong"));
+    }
+    if typed.text.is_empty() { vault.forget(TYPED) } else { vault.remember(TYPED, typed.text) }
+}
+
 /// Puts into force what holds for the whole process.
 pub fn apply(settings: &Settings) {
     text::sort_as(&settings.sort_language);

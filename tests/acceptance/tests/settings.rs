@@ -44,3 +44,20 @@ fn names_are_sorted_as_the_language_does() {
     desk.call("settings", "save", settings);
     assert_eq!(order(), ["Olga", "Zed", "Ärla", "Östen"], "in Swedish these letters stand after z");
 }
+
+#[test]
+fn what_was_typed_outlives_a_lock_and_goes_when_it_is_saved() {
+    let desk = Desk::new();
+    let typed = || desk.call("settings", "typed", json!(null))["text"].clone();
+    assert_eq!(typed(), "");
+    desk.call("settings", "keepTyped", json!({ "text": "half a letter to Marisol" }));
+    desk.call("vault", "lock", json!(null));
+    assert!(desk.attempt("settings", "typed", json!(null)).is_err(), "nobody reads it while the vault is locked");
+    desk.call("vault", "unlock", json!({ "passphrase": rapport_acceptance::PASSPHRASE }));
+    assert_eq!(typed(), "half a letter to Marisol");
+    desk.call("settings", "keepTyped", json!({ "text": "" }));
+    assert_eq!(typed(), "");
+    assert!(desk.attempt("settings", "keepTyped", json!({ "text": "x".repeat(5 * 1024 * 1024) })).is_err());
+    let steps = desk.call("vault", "nextSteps", json!(null));
+    assert_eq!(steps["undo"], json!(null), "keeping is no step");
+}

@@ -1,18 +1,22 @@
-/** Locks the vault and forgets what the window had read from it. */
+/** Locks the vault, once everything that was typed is safe in it. What the page knew is forgotten when the rooms leave the screen. */
 import { useQueryClient } from "@tanstack/react-query";
 import { toasts } from "../components/overlays/toasts";
 import { useAction } from "../frame/actions";
+import { leave } from "../frame/typed";
 import { useWrite } from "../frame/useWrite";
 import { core } from "../host/core";
 
 export function LockAction() {
   const client = useQueryClient();
-  const lock = useWrite({ run: () => core.vault.lock(), undo: false });
-  const forget = async () => {
-    toasts.clear();
-    await client.invalidateQueries({ queryKey: ["vault", "status"] });
-    client.removeQueries({ predicate: (query) => query.queryKey[0] !== "vault" });
+  const run = async () => {
+    await leave();
+    await core.vault.lock();
   };
-  useAction("vault.lock", () => lock.mutate(undefined, { onSuccess: () => void forget() }));
+  const lock = useWrite({ run, undo: false });
+  const locked = () => {
+    toasts.clear();
+    void client.invalidateQueries({ queryKey: ["vault", "status"] });
+  };
+  useAction("vault.lock", () => lock.mutate(undefined, { onSuccess: locked }));
   return null;
 }

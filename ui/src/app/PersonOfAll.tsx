@@ -1,4 +1,5 @@
 /** A person's page with what every room has to say about them. */
+import { PermissionPart } from "../features/consent/PermissionPart";
 import { PersonPage } from "../features/people/PersonPage";
 import { FeltPart } from "../features/touchpoints/FeltPart";
 import { timelineTab } from "../features/touchpoints/timelineTab";
@@ -7,5 +8,5 @@ import type { PersonTab } from "../frame/personParts";
 const tabs: readonly PersonTab[] = [timelineTab];
 
 export function PersonOfAll() {
-  return <PersonPage Curve={FeltPart} tabs={tabs} />;
+  return <PersonPage Curve={FeltPart} Permission={PermissionPart} tabs={tabs} />;
 }

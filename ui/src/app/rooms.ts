@@ -12,9 +12,10 @@ import { Dropped } from "../features/exchange/Dropped";
 import { NewLetter } from "../features/drafts/NewLetter";
 import { settings } from "../features/settings/room";
 import { NewSegment } from "../features/segments/NewSegment";
+import { TextFinder } from "../features/search/TextFinder";
 import { QuickLog } from "../features/touchpoints/QuickLog";
 
 export const rooms: readonly Room[] = [today, people, segments, canvas, drafts, exchange, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
-export const standing: readonly Standing[] = [Dropped, QuickLog, NewPerson, PeopleFinder, NewLetter, NewSegment];
+export const standing: readonly Standing[] = [Dropped, QuickLog, NewPerson, PeopleFinder, TextFinder, NewLetter, NewSegment];

@@ -1,4 +1,4 @@
-/** What a screen should still know when one comes back to it: a filter, words typed but not saved. In memory only, forgotten when the vault is locked. */
+/** What a screen should still know when one comes back to it: a filter, words typed but not saved. In memory only, forgotten when the vault is locked; what was typed is kept in the vault meanwhile (`typed.ts`). */
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 

@@ -14,7 +14,7 @@ export interface PageQuery<Row> {
 }
 
 /** A list of any length for `VirtualList`. While another filter is on its way, the first rows of the last one stay. */
-export function usePages<Row>({ key, topics, fetch }: PageQuery<Row>): Pages<Row> & { error: Error | null } {
+export function usePages<Row>({ key, topics, fetch }: PageQuery<Row>): Pages<Row> & { error: Error | null; isOld: boolean } {
   const listKey = JSON.stringify(key);
   const [view, setView] = useState({ listKey, from: 0, to: 1 });
   const { from, to } = view.listKey === listKey ? view : { from: 0, to: 1 };
@@ -37,7 +37,8 @@ export function usePages<Row>({ key, topics, fetch }: PageQuery<Row>): Pages<Row
     const next = { listKey, from: Math.floor(firstRow / PAGE) - 1, to: Math.floor(lastRow / PAGE) + 1 };
     setView((now) => (now.listKey === listKey && now.from === next.from && now.to === next.to ? now : next));
   }, [listKey]);
-  return { listKey, total, row, want, error: first.error ?? others.find((one) => one.error)?.error ?? null };
+  // While it is old, rows and total are those of the filter before.
+  return { listKey, total, isOld: first.isPlaceholderData, row, want, error: first.error ?? others.find((one) => one.error)?.error ?? null };
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

@@ -23,6 +23,9 @@ export function asStep<Output>(run: () => Promise<Output>, named: boolean): Prom
   return mine;
 }
 
+/** When every write that has begun has ended. */
+export const settled = (): Promise<unknown> => turn;
+
 /** Without an answer there is no step to name, and the write itself matters more. */
 const lastStep = async (): Promise<string | undefined> => {
   try {

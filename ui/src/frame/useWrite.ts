@@ -29,7 +29,8 @@ export function useWrite<Input, Output>({ run, done, undo = true, quietFailure }
       return output;
     },
     onError: (failure) => {
-      if (!quietFailure) toasts.say(sentence(failure), { tone: "danger" });
+      // Once the vault is locked its own screen says so, and no message waits behind it.
+      if (!quietFailure && failure.code !== "locked") toasts.say(sentence(failure), { tone: "danger" });
     },
   });
 }

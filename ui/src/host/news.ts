@@ -22,7 +22,8 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       // The core is on this machine: the network's state means nothing, and a refusal does not change by asking again.
       queries: { staleTime: Infinity, retry: false, networkMode: "always", refetchOnWindowFocus: false, refetchOnReconnect: false },
-      mutations: { retry: false, networkMode: "always" },
+      // What was written is not kept: it can be a passphrase.
+      mutations: { retry: false, networkMode: "always", gcTime: 0 },
     },
   });
   return client;

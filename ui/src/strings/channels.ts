@@ -19,6 +19,19 @@ const names: Record<Channel, MessageDescriptor> = {
   support: msg`Support`,
 };
 
+/** As ways to get in touch: one calls by phone, and a call is what comes of it. */
+const means: Record<Channel, MessageDescriptor> = {
+  phone: msg`Phone`,
+  email: msg`E-mail`,
+  inPerson: msg`Visits`,
+  video: msg`Video calls`,
+  chat: msg`Chat`,
+  social: msg`Social media`,
+  post: msg`Post`,
+  event: msg`Events`,
+  support: msg`Support`,
+};
+
 const liked: Record<Channel, MessageDescriptor> = {
   phone: msg`prefers the phone`,
   email: msg`prefers e-mail`,
@@ -37,6 +50,12 @@ const isChannel = (text: string): text is Channel => (channels as readonly strin
 export function useChannelName(): (channel: Channel) => string {
   const { _ } = useLingui();
   return (channel) => _(names[channel]);
+}
+
+/** "Phone". */
+export function useMeansName(): (channel: Channel) => string {
+  const { _ } = useLingui();
+  return (channel) => _(means[channel]);
 }
 
 /** "prefers the phone"; nothing while it is not known. */

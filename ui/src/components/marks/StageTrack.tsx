@@ -20,7 +20,7 @@ export function StageTrack({ label, stages, current, onChoose }: StageTrackProps
         const look = join(css.stage, i < here && css.past, i === here && css.now);
         const step = i === here ? ({ "aria-current": "step" } as const) : {};
         return onChoose ? (
-          <li key={stage.id} style={{ flex: 1, display: "flex", minWidth: 0 }} {...step}>
+          <li key={stage.id} className={css.step} {...step}>
             <Button className={look} onPress={() => onChoose(stage.id)}>{stage.label}</Button>
           </li>
         ) : (

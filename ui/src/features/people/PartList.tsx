@@ -34,8 +34,14 @@ export function PartList<Item extends { id: string }, Values extends object>(pro
   const { t } = useLingui();
   const { title, items, addLabel, nameOf, view, more, blank, valuesOf, onRemove, canEdit, keep } = props;
   const [open, setOpen] = useState<string | null>(null);
+  // Where the form stood: the focus goes back there.
+  const [left, setLeft] = useState<string | null>(null);
+  const close = () => {
+    setLeft(open);
+    setOpen(null);
+  };
   const form = (id: string | undefined, initial: Values) => (
-    <PartForm {...props} key={id ?? NEW} id={id} initial={initial} kept={`${keep}-${id ?? NEW}`} onClose={() => setOpen(null)} />
+    <PartForm {...props} key={id ?? NEW} id={id} initial={initial} kept={`${keep}-${id ?? NEW}`} onClose={close} />
   );
   return (
     <section className={css.part}>
@@ -52,7 +58,7 @@ export function PartList<Item extends { id: string }, Values extends object>(pro
               {view(item)}
               <span className={css.itemDeeds}>
                 {more?.(item)}
-                {(canEdit?.(item) ?? true) && <Button kind="quiet" size="s" icon={Pencil} aria-label={t`Change ${name}`} onPress={() => setOpen(item.id)} />}
+                {(canEdit?.(item) ?? true) && <Button kind="quiet" size="s" icon={Pencil} aria-label={t`Change ${name}`} autoFocus={left === item.id} onPress={() => setOpen(item.id)} />}
                 <Button kind="quiet" size="s" icon={Trash2} aria-label={t`Remove ${name}`} onPress={() => onRemove(item)} />
               </span>
             </li>

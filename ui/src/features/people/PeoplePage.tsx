@@ -50,7 +50,7 @@ export function PeoplePage() {
   };
   return (
     <div className={css.page} onKeyDown={onKeyDown} role="presentation">
-      <Head binned={view.binned} total={pages.total} filtered={people.filtered} onBin={(binned) => people.set({ binned })} />
+      <Head binned={view.binned} total={pages.total} isOld={pages.isOld} filtered={people.filtered} onBin={(binned) => people.set({ binned })} />
       {/* One takes the place of the other, so that the list below does not move. */}
       {picked.count > 0 ? (
         <BulkBar picked={picked} total={pages.total ?? 0} binned={view.binned} />
@@ -100,20 +100,26 @@ function usePlace(listKey: string, total: number | undefined, list: { current: H
 interface HeadProps {
   binned: boolean;
   total: number | undefined;
+  /** The total is still that of the filter before. */
+  isOld: boolean;
   filtered: boolean;
   onBin: (binned: boolean) => void;
 }
 
-function Head({ binned, total, filtered, onBin }: HeadProps) {
+function Head({ binned, total, isOld, filtered, onBin }: HeadProps) {
   const { t } = useLingui();
   const format = useFormat();
   const inBin = useQuery(peopleCount({ binned: true })).data ?? 0;
   const bin = format.number(inBin);
-  const line = total === undefined ? undefined : filtered
+  const now = total === undefined ? undefined : filtered
     ? t`${plural(total, { one: "# person fits", other: "# people fit" })}`
     : binned
       ? t`${plural(total, { 0: "Nobody", one: "# person", other: "# people" })}. Whoever lies here is on no list and in no letter, until you put them back.`
       : t`${plural(total, { 0: "Nobody yet", one: "# person in your book", other: "# people in your book" })}`;
+  // Words and number change together: until the new number is there, the whole old line stands.
+  const [said, say] = useState(now);
+  if (!isOld && said !== now) say(now);
+  const line = isOld ? said : now;
   return (
     <div className={css.head}>
       <PageHead

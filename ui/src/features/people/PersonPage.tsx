@@ -17,6 +17,7 @@ import { useInView } from "../../frame/inView";
 import { keyedActions } from "../../frame/keys";
 import { useLetter } from "../../frame/letters";
 import type { PersonPart, PersonTab } from "../../frame/personParts";
+import { Refusals } from "../../frame/Refusals";
 import { useSentence } from "../../strings/sentences";
 import { useStages } from "../../strings/stages";
 import { useBin, useEditPerson, useRestore } from "./actions";
@@ -29,6 +30,8 @@ import { person as personQuery } from "./queries";
 
 export interface PersonPageProps {
   Curve: ComponentType<PersonPart>;
+  /** What they agreed to, beside the ways to reach them. */
+  Permission: ComponentType<PersonPart>;
   tabs: readonly PersonTab[];
 }
 
@@ -41,7 +44,7 @@ export function PersonPage(props: PersonPageProps) {
   return data ? <Shown key={personId} person={data} {...props} /> : null;
 }
 
-function Shown({ person, Curve, tabs }: PersonPageProps & { person: Person }) {
+function Shown({ person, Curve, Permission, tabs }: PersonPageProps & { person: Person }) {
   const { t, i18n } = useLingui();
   const stages = useStages();
   const edit = useEditPerson();
@@ -50,10 +53,11 @@ function Shown({ person, Curve, tabs }: PersonPageProps & { person: Person }) {
   const End = tabs.find((one) => one.id === tab)?.End;
   useInView(binnedAt === null ? { id, name } : undefined);
   return (
-    <SplitPane side={<PersonSide person={person} />} sideLabel={t`About ${name}`}>
+    <SplitPane side={<PersonSide person={person} Permission={Permission} />} sideLabel={t`About ${name}`}>
       <div className={css.page}>
         {binnedAt !== null && <Binned id={id} />}
         <Head person={person} />
+        <Refusals person={id} />
         <StageTrack label={t`Stage of the relationship`} stages={stages.all} current={stage || null} onChoose={(to) => to !== stage && edit.mutate({ id, stage: to })} />
         <Curve person={person} />
         <Tabs

@@ -1,8 +1,10 @@
 /** Beside the timeline: how to reach the person, what the relationship is like, who is around them, what to remember. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ChevronRight } from "lucide-react";
+import type { ComponentType } from "react";
 import type { Person } from "../../bindings/Person";
 import { SectionHead } from "../../components/layout/Heads";
+import type { PersonPart } from "../../frame/personParts";
 import { useEditPerson } from "./actions";
 import { InPlace } from "../../frame/InPlace";
 import { DatesPart, RolesPart, TiesPart } from "./OtherParts";
@@ -10,13 +12,14 @@ import css from "./person.module.css";
 import { ReachPart } from "./ReachPart";
 import { RelationPart } from "./RelationPart";
 
-export function PersonSide({ person }: { person: Person }) {
+export function PersonSide({ person, Permission }: { person: Person; Permission: ComponentType<PersonPart> }) {
   const { t } = useLingui();
   const edit = useEditPerson();
   const { id } = person.row;
   return (
     <div className={css.side}>
       <ReachPart person={person} />
+      <Permission person={person} />
       <RelationPart person={person} />
       <TiesPart person={person} />
       <section className={css.part}>

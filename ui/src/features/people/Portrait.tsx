@@ -6,6 +6,7 @@ import { Button as Pressable } from "react-aria-components/Button";
 import type { Person } from "../../bindings/Person";
 import { Avatar } from "../../components/marks/Avatar";
 import { Menu } from "../../components/overlays/Menu";
+import { toasts } from "../../components/overlays/toasts";
 import { useRemove, useSetPicture } from "./partActions";
 import css from "./person.module.css";
 
@@ -18,7 +19,12 @@ export function Portrait({ person }: { person: Person }) {
   const onChange = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0];
     event.target.value = "";
-    if (chosen) set.mutate({ person: id, base64: await base64Of(chosen) });
+    if (!chosen) return;
+    try {
+      set.mutate({ person: id, base64: await base64Of(chosen) });
+    } catch {
+      toasts.say(t`That picture could not be read. Is it still where it was?`, { tone: "danger" });
+    }
   };
   const choose = { id: "choose", label: person.picture ? t`Another picture…` : t`Choose a picture…`, icon: ImagePlus, onDo: () => file.current?.click() };
   return (

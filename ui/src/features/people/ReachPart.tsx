@@ -3,6 +3,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { Copy, Star } from "lucide-react";
+import type { Channel } from "../../bindings/Channel";
 import type { Person } from "../../bindings/Person";
 import type { Reach } from "../../bindings/Reach";
 import type { ReachKind } from "../../bindings/ReachKind";
@@ -10,18 +11,24 @@ import { Button } from "../../components/controls/Button";
 import { Select } from "../../components/controls/Select";
 import { TextArea } from "../../components/controls/TextArea";
 import { TextField } from "../../components/controls/TextField";
+import { Chip } from "../../components/marks/Chip";
 import { toasts } from "../../components/overlays/toasts";
+import { useRefused } from "../../frame/permissions";
 import { PartList } from "./PartList";
 import { useRemove, useSaveReach } from "./partActions";
 import css from "./person.module.css";
 
 const kinds: Record<ReachKind, MessageDescriptor> = { phone: msg`Phone`, email: msg`E-mail`, address: msg`Post`, link: msg`Web`, chat: msg`Chat` };
 
+/** Through what one gets in touch there. */
+const channelOf: Record<ReachKind, Channel> = { phone: "phone", email: "email", address: "post", link: "social", chat: "chat" };
+
 export function ReachPart({ person }: { person: Person }) {
   const { t, i18n } = useLingui();
   const save = useSaveReach();
   const remove = useRemove("removeReach");
   const { id } = person.row;
+  const refused = useRefused(id);
   const nameOf = (reach: Reach) => reach.label || i18n._(kinds[reach.kind]);
   const star = (reach: Reach) => save.mutate({ ...reach, person: id, parts: reach.parts ?? undefined, preferred: !reach.preferred });
   const copy = async (reach: Reach) => {
@@ -41,7 +48,10 @@ export function ReachPart({ person }: { person: Person }) {
             <bdi title={nameOf(reach)}>{nameOf(reach)}</bdi>
             {reach.preferred && <span role="img" aria-label={t`used first`} title={t`used first`}> ★</span>}
           </span>
-          <bdi className={css.factValue}>{reach.value}</bdi>
+          <span className={css.factValue}>
+            <bdi>{reach.value}</bdi>
+            {refused.includes(channelOf[reach.kind]) && <>{" "}<Chip tone="danger">{t`asked us not to`}</Chip></>}
+          </span>
         </>
       )}
       more={(reach) => {

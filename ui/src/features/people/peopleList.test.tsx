@@ -1,11 +1,11 @@
 /** The list of people: found, sorted, picked by keyboard and mouse, changed many at a time, binned and put back. */
 import { act, screen, waitFor } from "@testing-library/react";
-import { useState } from "react";
+import { type ReactElement, useState } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { useKeyboard } from "../../app/keyboard";
 import type { PeopleFilter } from "../../bindings/PeopleFilter";
 import { ToastRegion } from "../../components/overlays/ToastRegion";
-import { doAction } from "../../frame/actions";
+import { doAction, useAction } from "../../frame/actions";
 import { drawn } from "../../test/drawn";
 import { noFaults } from "../../test/noFaults";
 import { aPerson, aRow, ago, NOW } from "../../test/people";
@@ -23,8 +23,8 @@ function Window() {
   return <><button onClick={() => setAway(!away)}>Away and back</button>{!away && <PeoplePage />}<NewPerson /><ToastRegion label="Messages" closeLabel="Close" /></>;
 }
 
-const list = (answers: Record<string, unknown> = {}, all = rows) =>
-  drawn(<Window />, {
+const list = (answers: Record<string, unknown> = {}, all = rows, beside: ReactElement | null = null) =>
+  drawn(<>{beside}<Window /></>, {
     answers: {
       "people.list": ({ offset = 0, limit = 50, text = "", binned }: PeopleFilter) => {
         const fit = binned ? [aRow({ id: "b1", name: "Binned One", binnedAt: ago(2) })] : all.filter((row) => row.name.includes(text));
@@ -156,10 +156,29 @@ test("the bin shows since when, and gives back", async () => {
   await row("Person 0");
 });
 
-test("an empty book teaches, a filter that fits nobody says so", async () => {
-  const { user, container } = list({}, []);
+test("while another filter is on its way, the old number stands with its own words", async () => {
+  let answer: (page: unknown) => void = () => undefined;
+  const { user } = list({ "people.list": ({ text }: PeopleFilter) => (text ? new Promise((done) => { answer = done; }) : { items: rows.slice(0, 50), total: 1200 }) });
+  await screen.findByText("1,200 people in your book");
+  await user.keyboard("/x");
+  await screen.findByRole("button", { name: "Show everyone" });
+  expect(screen.getByText("1,200 people in your book")).toBeTruthy();
+  expect(screen.queryByText("1,200 people fit")).toBeNull();
+  await act(async () => answer({ items: rows.slice(0, 3), total: 3 }));
+  expect(await screen.findByText("3 people fit")).toBeTruthy();
+});
+
+test("an empty book teaches and offers to import, a filter that fits nobody says so", async () => {
+  const go = vi.fn();
+  function Exchange() {
+    useAction("exchange.go", go);
+    return null;
+  }
+  const { user, container } = list({}, [], <Exchange />);
   expect(await screen.findByText("Your book is empty")).toBeTruthy();
   await noFaults(container);
+  await user.click(screen.getByRole("button", { name: "Import…" }));
+  expect(go).toHaveBeenCalledOnce();
   await user.keyboard("/xyz");
   expect(await screen.findByText("Nobody fits")).toBeTruthy();
 });

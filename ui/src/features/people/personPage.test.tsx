@@ -35,6 +35,7 @@ const page = (more: Record<string, unknown> = {}) =>
     answers: {
       ...Object.fromEntries(saved),
       "people.get": person,
+      "consent.ofPerson": { words: [], doNotContact: false },
       "people.tags": [], "people.list": { items: [], total: 0 }, "people.untag": 1, "people.bin": 1, "people.removeReach": null, "people.removeTie": null,
       "care.rules": [{ id: "r", scope: { for: "everyone" }, days: 30, active: true }],
       "touchpoints.curve": [{ at: ago(103), felt: 2, title: "Referred" }, { at: ago(63), felt: -1, title: "Renewal call" }],
@@ -163,6 +164,27 @@ test("a picture goes to the core as base64", async () => {
   const field = document.querySelector<HTMLInputElement>("input[type=file]");
   if (field) await user.upload(field, new File(["abc"], "face.png", { type: "image/png" }));
   await waitFor(() => expect(host.lastInput("people.setPicture")).toEqual({ person: "p1", base64: btoa("abc") }));
+});
+
+test("a picture that cannot be read is told", async () => {
+  vi.spyOn(FileReader.prototype, "readAsDataURL").mockImplementation(function (this: FileReader) {
+    this.onerror?.(new ProgressEvent("error") as never);
+  });
+  const { user, host } = page();
+  await heading();
+  const field = document.querySelector<HTMLInputElement>("input[type=file]");
+  if (field) await user.upload(field, new File(["abc"], "face.png", { type: "image/png" }));
+  expect(await screen.findByText(/That picture could not be read/)).toBeTruthy();
+  expect(host.lastInput("people.setPicture")).toBeUndefined();
+});
+
+test("a way they asked us to leave is marked where it stands", async () => {
+  const said = { id: "c1", channel: "phone", state: "optedOut", how: "", at: ago(10) };
+  page({ "consent.ofPerson": { words: [said], doNotContact: false } });
+  const number = await screen.findByText("+52 951 555 0144");
+  await waitFor(() => expect(number.parentElement?.textContent).toContain("asked us not to"));
+  expect(screen.getByText("@cafetropico").parentElement?.textContent).not.toContain("asked us not to");
+  expect(screen.getByRole("note").textContent).toBe("Asked us not to use: Phone");
 });
 
 test("a person who is gone is told plainly", async () => {

@@ -52,7 +52,8 @@ export function usePicked(pages: Pages<PersonRow>, filter: PeopleFilter): Picked
   };
   const whom = async () => {
     if (!state.all) return [...state.ids];
-    const rows = await rowsBetween(filter, 0, pages.total ?? 0);
+    // Everyone means everyone who is there when it is done, whatever number was shown.
+    const rows = await rowsBetween(filter, 0, Number.POSITIVE_INFINITY);
     return rows.map((row) => row.id).filter((id) => !state.ids.has(id));
   };
   return {

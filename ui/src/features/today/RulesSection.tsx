@@ -25,12 +25,17 @@ export function RulesSection() {
   const { all, known } = useScopes();
   const { data: list } = useQuery(rules);
   const [open, setOpen] = useState<string | null>(null);
+  // Where the form stood: the focus goes back there.
+  const [left, setLeft] = useState<string | null>(null);
   if (!list || !known) return null;
   // Two rules for the same people would leave open which one holds.
   const taken = list.map((rule) => scopeKey(rule.scope));
   const free = all.filter((scope) => !taken.includes(scope.id));
   const first = free[0];
-  const close = () => setOpen(null);
+  const close = () => {
+    setLeft(open);
+    setOpen(null);
+  };
   return (
     <section>
       <SectionHead title={t`Rules of Today`} count={format.number(list.length)} />
@@ -43,7 +48,7 @@ export function RulesSection() {
                 {open === rule.id ? (
                   <RuleForm rule={rule} scopes={all.filter((scope) => scope.id === scopeKey(rule.scope) || !taken.includes(scope.id))} onClose={close} />
                 ) : (
-                  <RuleRow rule={rule} onEdit={() => setOpen(rule.id)} />
+                  <RuleRow rule={rule} left={left === rule.id} onEdit={() => setOpen(rule.id)} />
                 )}
               </li>
             ))}
@@ -53,7 +58,7 @@ export function RulesSection() {
         {open === NEW && first ? (
           <RuleForm rule={{ scope: first.scope, days: 30, active: true }} scopes={free} onClose={close} />
         ) : first ? (
-          <Button icon={Plus} onPress={() => setOpen(NEW)}><Trans>Add a rule</Trans></Button>
+          <Button icon={Plus} autoFocus={left === NEW} onPress={() => setOpen(NEW)}><Trans>Add a rule</Trans></Button>
         ) : (
           <p className={css.none}><Trans>Tags and segments can have rules of their own, once there are more of them.</Trans></p>
         )}
@@ -62,7 +67,7 @@ export function RulesSection() {
   );
 }
 
-function RuleRow({ rule, onEdit }: { rule: Rule; onEdit: () => void }) {
+function RuleRow({ rule, left, onEdit }: { rule: Rule; left: boolean; onEdit: () => void }) {
   const { t } = useLingui();
   const { nameOf } = useScopes();
   const save = useSaveRule();
@@ -76,7 +81,7 @@ function RuleRow({ rule, onEdit }: { rule: Rule; onEdit: () => void }) {
         <bdi className={join(!active && css.off)}>{active ? sentence : t`${sentence} · switched off`}</bdi>
       </Switch>
       <span className={css.deeds}>
-        <Button kind="quiet" size="s" icon={Pencil} aria-label={t`Change the rule: ${whom}`} onPress={onEdit} />
+        <Button kind="quiet" size="s" icon={Pencil} aria-label={t`Change the rule: ${whom}`} autoFocus={left} onPress={onEdit} />
         <Button kind="quiet" size="s" icon={Trash2} aria-label={t`Remove the rule: ${whom}`} onPress={() => remove.mutate(rule)} />
       </span>
     </div>

@@ -11,6 +11,7 @@ import { doAction, useAction } from "../../frame/actions";
 import { useInView } from "../../frame/inView";
 import { keyedActions } from "../../frame/keys";
 import { useLetter } from "../../frame/letters";
+import { Refusals } from "../../frame/Refusals";
 import { usePreference } from "../../strings/channels";
 import { useStages } from "../../strings/stages";
 import type { Waiting } from "./groups";
@@ -54,6 +55,7 @@ export function WaitingAside({ row, onOpen }: { row: Waiting; onOpen: () => void
         </div>
       )}
       {phone && <p className={css.phone}><Phone size={14} strokeWidth={1.75} aria-label={t`Phone`} /><bdi>{phone.value}</bdi></p>}
+      <Refusals person={id} />
       <section>
         <SectionHead title={t`Before you call`} />
         {whole && (whole.note ? (

@@ -67,7 +67,9 @@ test("days are changed, Esc leaves them", async () => {
   await user.keyboard("7{Escape}");
   expect(screen.getByText("Everybody: after 60 days of silence")).toBeTruthy();
   expect(host.lastInput("care.saveRule")).toBeUndefined();
-  await user.click(screen.getByRole("button", { name: "Change the rule: Everybody" }));
+  // The focus is back where it came from.
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe("Change the rule: Everybody"));
+  await user.keyboard("{Enter}");
   await user.clear(screen.getByLabelText(/After how much silence/));
   await user.keyboard("45");
   await user.click(screen.getByRole("button", { name: "Save" }));

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Button } from "../../components/controls/Button";
+import { Typed } from "../../frame/Typed";
 import { useSentence } from "../../strings/sentences";
 import { useCreateVault } from "./actions";
 import { ConfirmRecovery } from "./ConfirmRecovery";
@@ -31,7 +32,7 @@ export function VaultGate({ children }: { children: ReactNode }) {
   if (create.isPending) return <CreateVault status={status} create={create} onOpenOther={() => setElsewhere("open")} />;
   if (status.state === "unlocked") {
     if (elsewhere) setElsewhere(null); // once open, the next lock screen is this vault's
-    if (!status.needsRecoveryConfirm || later) return children;
+    if (!status.needsRecoveryConfirm || later) return <Typed>{children}</Typed>;
     return <ConfirmRecovery onDone={() => setLater(true)} onLater={() => setLater(true)} />;
   }
   if (elsewhere === "create" || (status.state === "none" && elsewhere !== "open")) {
