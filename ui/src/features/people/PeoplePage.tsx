@@ -131,7 +131,7 @@ function Head({ binned, total, isOld, filtered, onBin }: HeadProps) {
           ) : (
             <>
               {inBin > 0 && <Button kind="quiet" icon={Trash2} onPress={() => onBin(true)}><Trans>Bin {bin}</Trans></Button>}
-              <Button kind="primary" icon={UserPlus} keys={keyedActions["people.add"].keys} onPress={() => doAction("people.add")}><Trans>New person</Trans></Button>
+              <Button kind={total === 0 && !filtered ? "outline" : "primary"} icon={UserPlus} keys={keyedActions["people.add"].keys} onPress={() => doAction("people.add")}><Trans>New person</Trans></Button>
             </>
           )
         }
