@@ -40,8 +40,16 @@ fn seen(v: &Vault) -> Vec<Vec<NoteId>> {
 }
 
 fn add(v: &Vault, block: usize, after: Option<NoteId>) -> NoteId {
-    let new =
-        AddNote { canvas: None, block: BLOCKS[block], text: "x".into(), detail: None, hue: None, binding: None, after };
+    let new = AddNote {
+        id: None,
+        canvas: None,
+        block: BLOCKS[block],
+        text: "x".into(),
+        detail: None,
+        hue: None,
+        binding: None,
+        after,
+    };
     canvas::add_note(v, new).unwrap().id
 }
 

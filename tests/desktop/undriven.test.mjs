@@ -10,7 +10,8 @@ import { after, test } from "node:test";
 import { program, surroundings } from "./window.mjs";
 
 const home = mkdtempSync(path.join(tmpdir(), "rapport-undriven-"));
-after(() => rmSync(home, { recursive: true, force: true }));
+// What the window left behind of WebKit may still be writing when the window has gone.
+after(() => rmSync(home, { recursive: true, force: true, maxRetries: 20 }));
 
 test("opens, and keeps nothing outside the vault", { timeout: 120_000 }, async () => {
   const window = spawn(program(), { env: surroundings(home, path.join(home, "Test.rapport"), { RAPPORT_ANNOUNCE: "1" }), stdio: ["ignore", "ignore", "pipe"] });

@@ -66,7 +66,7 @@ export async function start({ vault, env = {} } = {}) {
   const base = `http://127.0.0.1:${port}`;
   const stop = async () => {
     await end(driver);
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true, maxRetries: 20 });
   };
   try {
     await until("the driver answers", () => fetch(`${base}/status`).then((answer) => answer.ok, () => false));

@@ -37,6 +37,7 @@ test("settings are kept in the vault, and the passphrase can be changed by Enter
   await call("vault", "create", { passphrase });
   await page.reload();
   await page.getByRole("button", { name: "Later" }).click();
+  await expect(page.getByRole("navigation", { name: "Rooms" })).toBeVisible();
   await page.keyboard.press("Control+,");
   await page.getByText("Dark", { exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -53,6 +54,7 @@ test("settings are kept in the vault, and the passphrase can be changed by Enter
   await expect(page.getByText("Backed up, and read back to be sure")).toBeVisible();
   await page.reload();
   await page.getByRole("button", { name: "Later" }).click();
+  await expect(page.getByRole("navigation", { name: "Rooms" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
@@ -61,6 +63,7 @@ test("? lists the keys, and Esc goes back", async ({ open }) => {
   await call("vault", "create", { passphrase });
   await page.reload();
   await page.getByRole("button", { name: "Later" }).click();
+  await expect(page.getByRole("navigation", { name: "Rooms" })).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Rooms" })).toBeVisible();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();

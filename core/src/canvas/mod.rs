@@ -13,12 +13,13 @@ mod sheet;
 pub use compare::{SegmentFigures, compare};
 pub use figures::{Facts, NoteFigures, RelationShare, SegmentCount, Standing};
 pub use notes::{
-    AddNote, Bind, EditNote, MoveNote, NoteRef, add_note, archive_note, bind, edit_note, move_note, restore_note,
+    AddNote, Bind, EditNote, MoveNote, NoteRef, add_note, archive_note, bind, edit_note, insert_note, move_note,
+    restore_note,
 };
 pub use order::key_between;
 pub use plan::{Area, BLOCKS, Block, BlockPlan, Question};
 pub use read::{get, list};
-pub use sheet::{AnswerInput, FIRST_CANVAS, RenameCanvas, answer, rename, set_up};
+pub use sheet::{AnswerInput, FIRST_CANVAS, RenameCanvas, answer, rename, set_answer, set_heading, set_up};
 
 use crate::clock::Millis;
 use crate::error::{Error, Result};

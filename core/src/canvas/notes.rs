@@ -23,6 +23,9 @@ const MAX_DETAIL: usize = 64 * 1024;
 #[serde(deny_unknown_fields)]
 #[ts(export, optional_fields)]
 pub struct AddNote {
+    /// The id it is to have, so that a page can show it before it is saved; made here when left out.
+    #[serde(default)]
+    pub id: Option<NoteId>,
     /// The canvas; the first one when left out.
     #[serde(default)]
     pub canvas: Option<CanvasId>,
@@ -101,27 +104,37 @@ pub struct NoteRef {
 /// Puts a note on a canvas.
 ///
 /// # Errors
-/// [`Code::Invalid`] when it says nothing; [`Code::TooLarge`]; [`Code::NotFound`].
+/// [`Code::Invalid`] when it says nothing or its id is taken; [`Code::TooLarge`]; [`Code::NotFound`].
 pub fn add_note(vault: &Vault, input: AddNote) -> Result<Note> {
-    let id = NoteId::make();
-    let mut cells = content(Some(&input.text), input.detail.as_ref(), input.hue)?;
-    cells.push((note::BINDING, Binding::to_text(input.binding.as_ref())?.into()));
-    vault.write("addNote", input.text.trim(), |w| {
-        let canvas = find(w.conn(), input.canvas)?;
-        let place = match input.after {
-            Some(after) => Place::After(rid_of(w.conn(), &note::KIND, after)?),
-            None => Place::Last,
-        };
-        let key = key_at(w, canvas, input.block, place, id)?;
-        cells.extend([
-            (note::CANVAS, canvas.into()),
-            (note::BLOCK, input.block.as_str().to_owned().into()),
-            (note::ORDER_KEY, key.into()),
-            (note::CREATED_AT, w.now().into()),
-        ]);
-        w.insert(&note::KIND, id, &cells)
-    })?;
+    let id = input.id.unwrap_or_else(NoteId::make);
+    vault.write("addNote", input.text.trim(), |w| insert_note(w, id, &input))?;
     note_of(vault, id)
+}
+
+/// Puts a note on a canvas as part of a larger step.
+///
+/// # Errors
+/// As [`add_note`].
+pub fn insert_note(w: &mut Writer<'_>, id: NoteId, input: &AddNote) -> Result<i64> {
+    let mut cells = content(Some(&input.text), input.detail.as_ref(), input.hue)?;
+    let taken = "SELECT EXISTS (SELECT 1 FROM note WHERE id = ?1) OR EXISTS (SELECT 1 FROM parked_note WHERE id = ?1)";
+    if w.conn().prepare_cached(taken)?.query_row([id], |r| r.get(0))? {
+        return Err(Error::invalid("id", "taken"));
+    }
+    let canvas = find(w.conn(), input.canvas)?;
+    let place = match input.after {
+        Some(after) => Place::After(rid_of(w.conn(), &note::KIND, after)?),
+        None => Place::Last,
+    };
+    let key = key_at(w, canvas, input.block, place, id)?;
+    cells.extend([
+        (note::BINDING, Binding::to_text(input.binding.as_ref())?.into()),
+        (note::CANVAS, canvas.into()),
+        (note::BLOCK, input.block.as_str().to_owned().into()),
+        (note::ORDER_KEY, key.into()),
+        (note::CREATED_AT, w.now().into()),
+    ]);
+    w.insert(&note::KIND, id, &cells)
 }
 
 /// Changes what a note says.

@@ -70,20 +70,26 @@ pub fn rename(vault: &Vault, input: RenameCanvas) -> Result<()> {
         return Err(Error::invalid("title", "empty"));
     }
     let title = title_of(vault, input.id)?;
-    vault.write("editCanvas", &title, |w| {
-        let rid = find(w.conn(), input.id)?;
-        let texts = [
-            (canvas::TITLE, &input.title),
-            (canvas::DESIGNED_FOR, &input.designed_for),
-            (canvas::DESIGNED_BY, &input.designed_by),
-        ];
-        for (field, text) in texts {
-            if let Some(text) = text {
-                w.set(&canvas::KIND, rid, field, text.trim().to_owned())?;
-            }
+    vault.write("editCanvas", &title, |w| set_heading(w, &input))
+}
+
+/// Changes the heading as part of a larger step.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`].
+pub fn set_heading(w: &mut Writer<'_>, input: &RenameCanvas) -> Result<()> {
+    let rid = find(w.conn(), input.id)?;
+    let texts = [
+        (canvas::TITLE, &input.title),
+        (canvas::DESIGNED_FOR, &input.designed_for),
+        (canvas::DESIGNED_BY, &input.designed_by),
+    ];
+    for (field, text) in texts {
+        if let Some(text) = text {
+            w.set(&canvas::KIND, rid, field, text.trim().to_owned())?;
         }
-        Ok(())
-    })
+    }
+    Ok(())
 }
 
 /// Answers a guiding question.
@@ -95,15 +101,18 @@ pub fn answer(vault: &Vault, input: AnswerInput) -> Result<()> {
         return Err(Error::new(crate::error::Code::TooLarge).with("limit", MAX_TEXT));
     }
     let title = title_of(vault, input.canvas)?;
-    vault.write("answerQuestion", &title, |w| {
-        let canvas = find(w.conn(), input.canvas)?;
-        let sql = "SELECT rid FROM answer WHERE canvas = ?1 AND question = ?2 ORDER BY rid LIMIT 1";
-        let found: Option<i64> = w
-            .conn()
-            .prepare_cached(sql)?
-            .query_row(params![canvas, input.question.as_str()], |r| r.get(0))
-            .optional()?;
-        w.set(&answer_kind::KIND, found.or_not_found()?, answer_kind::TEXT, input.text.trim().to_owned())?;
-        Ok(())
-    })
+    vault.write("answerQuestion", &title, |w| set_answer(w, &input))
+}
+
+/// Answers a guiding question as part of a larger step.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`].
+pub fn set_answer(w: &mut Writer<'_>, input: &AnswerInput) -> Result<()> {
+    let canvas = find(w.conn(), input.canvas)?;
+    let sql = "SELECT rid FROM answer WHERE canvas = ?1 AND question = ?2 ORDER BY rid LIMIT 1";
+    let found: Option<i64> =
+        w.conn().prepare_cached(sql)?.query_row(params![canvas, input.question.as_str()], |r| r.get(0)).optional()?;
+    w.set(&answer_kind::KIND, found.or_not_found()?, answer_kind::TEXT, input.text.trim().to_owned())?;
+    Ok(())
 }

@@ -10,7 +10,7 @@ use crate::error::{Error, OrNotFound, Result};
 use crate::ids::{DraftId, PersonId};
 use crate::people::{self, NamedPerson, PersonRef, kinds::person};
 use crate::touchpoints::{self, Channel, Touchpoint};
-use crate::vault::{Vault, rid_of};
+use crate::vault::{Vault, Writer, rid_of};
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -235,26 +235,57 @@ pub fn start(vault: &Vault, input: StartDraft) -> Result<Draft> {
     let template = templates::choose(vault, input.kind, &language, input.template.as_deref())?;
     let filled = fill_with(vault, input.person, &template)?;
     let id = DraftId::make();
-    vault.write("startDraft", &name, |w| {
-        let person = w.rid(&person::KIND, input.person)?;
-        let now = w.now();
-        w.insert(
-            &draft::KIND,
-            id,
-            &[
-                (draft::PERSON, person.into()),
-                (draft::KIND_OF, templates::kind_text(input.kind).into()),
-                (draft::CHANNEL, input.channel.unwrap_or(Channel::Email).as_str().to_owned().into()),
-                (draft::LANGUAGE, template.language.clone().into()),
-                (draft::SUBJECT, filled.subject.clone().into()),
-                (draft::TEXT, filled.text.clone().into()),
-                (draft::STATUS, DraftStatus::Writing.as_str().to_owned().into()),
-                (draft::CREATED_AT, now.into()),
-                (draft::CHANGED_AT, now.into()),
-            ],
-        )
-    })?;
+    let letter = NewLetter {
+        person: input.person,
+        kind: input.kind,
+        channel: input.channel.unwrap_or(Channel::Email),
+        language: template.language,
+        subject: filled.subject,
+        text: filled.text,
+    };
+    vault.write("startDraft", &name, |w| insert(w, id, &letter))?;
     get(vault, DraftRef { id })
+}
+
+/// A letter that is begun, as it is written down.
+#[derive(Debug, Clone)]
+pub struct NewLetter {
+    /// To whom.
+    pub person: PersonId,
+    /// What it is for.
+    pub kind: LetterKind,
+    /// How it goes.
+    pub channel: Channel,
+    /// A BCP 47 tag.
+    pub language: String,
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Begins a letter as part of a larger step.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`] when there is no such person.
+pub fn insert(w: &mut Writer<'_>, id: DraftId, letter: &NewLetter) -> Result<i64> {
+    let person = w.rid(&person::KIND, letter.person)?;
+    let now = w.now();
+    w.insert(
+        &draft::KIND,
+        id,
+        &[
+            (draft::PERSON, person.into()),
+            (draft::KIND_OF, templates::kind_text(letter.kind).into()),
+            (draft::CHANNEL, letter.channel.as_str().to_owned().into()),
+            (draft::LANGUAGE, letter.language.clone().into()),
+            (draft::SUBJECT, letter.subject.clone().into()),
+            (draft::TEXT, letter.text.clone().into()),
+            (draft::STATUS, DraftStatus::Writing.as_str().to_owned().into()),
+            (draft::CREATED_AT, now.into()),
+            (draft::CHANGED_AT, now.into()),
+        ],
+    )
 }
 
 /// Fills a template for a person: what a letter begun from it would say.

@@ -15,8 +15,8 @@ mod words;
 
 pub use handing::{CoachInput, HandOver, HandedOver, HandingWay, coach as coach_draft, did_not_go, hand_over, went};
 pub use letters::{
-    Draft, DraftRef, DraftRow, DraftStatus, FillTemplate, FilledTemplate, SaveDraft, StartDraft, fill, get, list,
-    remove, save, start,
+    Draft, DraftRef, DraftRow, DraftStatus, FillTemplate, FilledTemplate, NewLetter, SaveDraft, StartDraft, fill, get,
+    insert, list, remove, save, start,
 };
 pub use templates::{
     SavedTemplate, TemplateInput, TemplateRef, TemplateRow, list as templates, remove as remove_template,

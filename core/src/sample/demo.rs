@@ -1,7 +1,9 @@
 //! The book to look at: forty-two people of three trades, and two years of what was said and felt, ending today.
 //!
-//! All of it is invented. The stories stand in `demo/*.json`; here they are set down, days counted back from today.
+//! All of it is invented. The stories and the plan stand in `demo/*.json`; here they are set down, days counted back from
+//! today.
 
+mod plan;
 mod story;
 mod words;
 
@@ -49,7 +51,8 @@ pub fn demo(vault: &Vault, (): ()) -> Result<u32> {
             around(w, story, &ids, &days)?;
         }
         history(w, &stories, &ids, &days)?;
-        rules(w)
+        rules(w)?;
+        plan::write(w, &ids)
     })?;
     Ok(u32::try_from(stories.len()).unwrap_or(u32::MAX))
 }

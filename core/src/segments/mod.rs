@@ -17,7 +17,7 @@ pub use read::{
     MembersInput, Preview, PreviewInput, get, list, members_page, named, of_person, preview, rule_of, uncovered,
 };
 pub use rule::{Bound, Condition, MAX_CONDITIONS, MAX_DEPTH, SegmentRule, Side};
-pub use save::{SegmentInput, remove, save};
+pub use save::{SegmentInput, insert, remove, save};
 pub use sql::{Moment, members_sql};
 
 use crate::ids::SegmentId;

@@ -6,7 +6,7 @@ use super::rule::SegmentRule;
 use super::{Segment, SegmentRef};
 use crate::error::{Error, Result};
 use crate::ids::SegmentId;
-use crate::vault::{Field, Vault};
+use crate::vault::{Field, Vault, Writer};
 use rusqlite::types::Value;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -31,9 +31,9 @@ pub struct SegmentInput {
 /// # Errors
 /// [`crate::error::Code::Invalid`] when the name is empty, the hue is none of the palette, or the rule breaks its limits.
 pub fn save(vault: &Vault, input: SegmentInput) -> Result<Segment> {
-    let cells = cells(&input)?;
     let id = match input.id {
         Some(id) => {
+            let cells = cells(&input)?;
             let name = named(vault, SegmentRef { id })?.name;
             vault.write("editSegment", &name, |w| {
                 let rid = w.rid(&segment::KIND, id)?;
@@ -45,20 +45,29 @@ pub fn save(vault: &Vault, input: SegmentInput) -> Result<Segment> {
             id
         }
         None => {
-            let name = input.name.as_deref().map(str::trim).ok_or_else(|| Error::invalid("name", "empty"))?;
-            if input.rule.is_none() {
-                return Err(Error::invalid("rule", "missing"));
-            }
+            let name = input.name.as_deref().map(str::trim).unwrap_or_default();
             let id = SegmentId::make();
-            vault.write("createSegment", name, |w| {
-                let mut cells = cells;
-                cells.push((segment::CREATED_AT, w.now().into()));
-                w.insert(&segment::KIND, id, &cells)
-            })?;
+            vault.write("createSegment", name, |w| insert(w, id, &input))?;
             id
         }
     };
     get(vault, SegmentRef { id })
+}
+
+/// Makes a segment as part of a larger step.
+///
+/// # Errors
+/// As [`save`].
+pub fn insert(w: &mut Writer<'_>, id: SegmentId, input: &SegmentInput) -> Result<i64> {
+    if input.name.is_none() {
+        return Err(Error::invalid("name", "empty"));
+    }
+    if input.rule.is_none() {
+        return Err(Error::invalid("rule", "missing"));
+    }
+    let mut cells = cells(input)?;
+    cells.push((segment::CREATED_AT, w.now().into()));
+    w.insert(&segment::KIND, id, &cells)
 }
 
 fn cells(input: &SegmentInput) -> Result<Vec<(Field, Value)>> {

@@ -8,7 +8,7 @@ import { KeyHint } from "../components/marks/KeyHint";
 import { Dialog } from "../components/overlays/Dialog";
 import { useAction } from "../frame/actions";
 import { useChoices } from "../frame/choices";
-import { type KeyedAction, type KeyGroup, keyedActions, listKeyHelp } from "../frame/keys";
+import { type KeyedAction, type KeyGroup, canvasKeyHelp, keyedActions, listKeyHelp } from "../frame/keys";
 import { useSaveSettings } from "../frame/settings";
 import css from "./KeyMap.module.css";
 
@@ -20,7 +20,7 @@ const groups: readonly [KeyGroup, MessageDescriptor][] = [
   ["drafts", msg`Drafts`],
   ["canvas", msg`Canvas`],
 ];
-const all: readonly KeyedAction[] = [...Object.values(keyedActions), ...listKeyHelp];
+const all: readonly KeyedAction[] = [...Object.values(keyedActions), ...listKeyHelp, ...canvasKeyHelp];
 
 export function KeyMap() {
   const { t, i18n } = useLingui();

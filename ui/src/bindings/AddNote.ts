@@ -9,6 +9,10 @@ import type { NoteId } from "./NoteId";
  */
 export type AddNote = { 
 /**
+ * The id it is to have, so that a page can show it before it is saved; made here when left out.
+ */
+id?: NoteId, 
+/**
  * The canvas; the first one when left out.
  */
 canvas?: CanvasId, 

@@ -1,5 +1,5 @@
 /** A text that is changed where it stands. Enter or leaving saves; Esc goes back and keeps what was typed beside it, unsaved. */
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { Button as Pressable } from "react-aria-components/Button";
 import { Button } from "../components/controls/Button";
@@ -29,7 +29,6 @@ export interface InPlaceProps {
 }
 
 export function InPlace({ label, value, onSave, keep, placeholder, letter = false, lines = false, needed, children }: InPlaceProps) {
-  const { t } = useLingui();
   const form = useKeptForm(["people", "inPlace", ...keep], { text: value });
   const [isOpen, setOpen] = useState(false);
   const { text } = form.values;
@@ -55,7 +54,7 @@ export function InPlace({ label, value, onSave, keep, placeholder, letter = fals
   const unsaved = form.touched && text.trim() !== value.trim();
   return (
     <>
-      <Pressable className={letter ? css.letter : join(css.inPlace, lines && css.lines)} onPress={() => setOpen(true)} aria-label={value ? `${label}: ${value}` : t`${label}: nothing yet`}>
+      <Pressable className={letter ? css.letter : join(css.inPlace, lines && css.lines)} onPress={() => setOpen(true)} aria-label={`${label}: ${value || placeholder}`}>
         {value ? (children ?? <bdi>{value}</bdi>) : <span className={css.quiet}>{placeholder}</span>}
       </Pressable>
       {unsaved && (

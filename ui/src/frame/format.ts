@@ -23,6 +23,8 @@ export interface Format {
   /** "Ana, Bo and Chi". */
   list: (words: readonly string[]) => string;
   money: (value: number, currency: string) => string;
+  /** A part of one as "62 %". */
+  percent: (part: number) => string;
   /** "53 MB". */
   bytes: (count: number) => string;
   region: string;
@@ -49,6 +51,7 @@ export function formatFor(region: string): Format {
     month: (when) => month.format(dateOf(when)),
     list: (of) => words.format(of),
     money: (value, currency) => new Intl.NumberFormat(region, { style: "currency", currency, maximumFractionDigits: value % 1 === 0 ? 0 : 2 }).format(value),
+    percent: (part) => new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 }).format(part),
     bytes: (count) => bytesIn(region, count),
     region,
   };

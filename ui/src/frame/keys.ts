@@ -47,3 +47,14 @@ export const listKeyHelp: readonly KeyedAction[] = [
   { keys: "space", label: msg`Pick, or pick one more`, group: "lists" },
   { keys: "escape", label: msg`One step back`, group: "anywhere" },
 ];
+
+/** Keys that the sheet of the canvas answers to by itself. */
+export const canvasKeyHelp: readonly KeyedAction[] = [
+  { keys: "n", label: msg`New note`, group: "canvas" },
+  { keys: "enter", label: msg`Change the note`, group: "canvas" },
+  { keys: "m", label: msg`Move to another block`, group: "canvas" },
+  { keys: "alt+arrowup", label: msg`Up in its block`, group: "canvas" },
+  { keys: "alt+arrowdown", label: msg`Down in its block`, group: "canvas" },
+  { keys: "b", label: msg`Where its figures come from`, group: "canvas" },
+  { keys: "delete", label: msg`Put it away`, group: "canvas" },
+];

@@ -3,8 +3,8 @@ import css from "./marks.module.css";
 
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform || navigator.userAgent);
 
-const mac: Record<string, string> = { space: "Space", mod: "⌘", shift: "⇧", alt: "⌥", enter: "⏎", escape: "esc" };
-const other: Record<string, string> = { space: "Space", mod: "Ctrl", shift: "Shift", alt: "Alt", enter: "Enter", escape: "Esc" };
+const mac: Record<string, string> = { space: "Space", mod: "⌘", shift: "⇧", alt: "⌥", enter: "⏎", escape: "esc", delete: "⌫" };
+const other: Record<string, string> = { space: "Space", mod: "Ctrl", shift: "Shift", alt: "Alt", enter: "Enter", escape: "Esc", delete: "Del" };
 const arrows: Record<string, string> = { arrowup: "↑", arrowdown: "↓", arrowleft: "←", arrowright: "→" };
 
 /** `mod+shift+z` as it stands on the keycaps. */

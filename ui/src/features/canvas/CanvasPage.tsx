@@ -1,8 +1,142 @@
-/** The canvas: how you serve whom. */
-import { useLingui } from "@lingui/react/macro";
-import { EmptyState } from "../../components/layout/States";
+/** The canvas: how you serve whom. The sheet in the middle, the questions of the block one is on beside it. */
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
+import { Archive, LayoutGrid, List, MessageCircleQuestion, Plus } from "lucide-react";
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
+import type { Canvas } from "../../bindings/Canvas";
+import { Button } from "../../components/controls/Button";
+import { Radios } from "../../components/controls/Toggles";
+import { PageHead } from "../../components/layout/Heads";
+import { SplitPane } from "../../components/layout/SplitPane";
+import { Notice } from "../../components/layout/States";
+import { InPlace } from "../../frame/InPlace";
+import { useKept } from "../../frame/kept";
+import { useSentence } from "../../strings/sentences";
+import { useRename } from "./actions";
+import { BindDialog } from "./BindDialog";
+import { BlockSide } from "./BlockSide";
+import css from "./canvas.module.css";
+import { NoteSide } from "./NoteSide";
+import { PutAway } from "./PutAway";
+import { theCanvas } from "./queries";
+import { Sheet } from "./Sheet";
+import { boundTo } from "./bindings";
+import { useSheet } from "./useSheet";
 
 export function CanvasPage() {
-  const { t } = useLingui();
-  return <EmptyState title={t`Canvas`} text={t`Whom you serve, through which channels, with which kind of relationship.`} />;
+  const sentence = useSentence();
+  const { data: canvas, error } = useQuery(theCanvas);
+  if (error) return <Notice tone="danger">{sentence(error)}</Notice>;
+  return canvas ? <OneCanvas canvas={canvas} /> : null;
 }
+
+type View = "sheet" | "outline";
+
+function OneCanvas({ canvas }: { canvas: Canvas }) {
+  const { t } = useLingui();
+  const [view, setView] = useKept<View>(["canvas", "view"], "sheet");
+  const [binding, bind] = useState<string | null>(null);
+  const [showsAway, showAway] = useState(false);
+  const wide = useWide();
+  const [asked, ask] = useKept<boolean | null>(["canvas", "side"], null);
+  const showsSide = asked ?? wide;
+  const sheet = useSheet(canvas, (id) => {
+    const note = canvas.notes.find((one) => one.id === id);
+    if (note && boundTo(note.block)) bind(id);
+  });
+  const { spot } = sheet.state;
+  const note = canvas.notes.find((one) => one.id === spot.note);
+  const bound = canvas.notes.find((one) => one.id === binding);
+  const plan = canvas.blocks.find((one) => one.block === spot.block);
+  useShownNote(canvas, sheet.goTo);
+  const away = canvas.archived.length;
+  return (
+    <SplitPane
+      sideLabel={t`Questions and figures`}
+      sideWidth={300}
+      side={
+        showsSide && (
+          <div className={css.sides}>
+            {note && <NoteSide key={note.id} note={note} onBind={() => bind(note.id)} />}
+            {plan && <BlockSide key={plan.block} canvas={canvas} plan={plan} />}
+          </div>
+        )
+      }
+    >
+      <div className={css.page}>
+        <PageHead
+          title={<Heading canvas={canvas} />}
+          line={<MadeFor canvas={canvas} />}
+          deeds={
+            <>
+              <Radios
+                label={t`How to show it`}
+                quietLabel
+                bar
+                options={[
+                  { id: "sheet", label: <LayoutGrid size={15} strokeWidth={1.75} aria-hidden />, name: t`As a sheet` },
+                  { id: "outline", label: <List size={15} strokeWidth={1.75} aria-hidden />, name: t`As an outline` },
+                ]}
+                value={view}
+                onChange={setView}
+              />
+              {away > 0 && (
+                <Button kind="quiet" icon={Archive} onPress={() => showAway(true)}>{t`${plural(away, { one: "# put away", other: "# put away" })}`}</Button>
+              )}
+              <Button icon={MessageCircleQuestion} aria-expanded={showsSide} onPress={() => ask(!showsSide)}>{t`Questions`}</Button>
+              <Button kind="primary" icon={Plus} keys="n" onPress={() => sheet.deeds.add(spot)}>{t`Note`}</Button>
+            </>
+          }
+        />
+        <Sheet canvas={canvas} sheet={sheet} outline={view === "outline"} />
+        <p className={css.licence}><Trans>Layout adapted from the Business Model Canvas, Strategyzer.com, CC BY-SA 3.0</Trans></p>
+      </div>
+      {bound && <BindDialog canvas={canvas} note={bound} onClose={() => bind(null)} />}
+      <PutAway canvas={canvas} isOpen={showsAway} onClose={() => showAway(false)} />
+    </SplitPane>
+  );
+}
+
+function Heading({ canvas }: { canvas: Canvas }) {
+  const { t } = useLingui();
+  const rename = useRename();
+  const { id, title } = canvas;
+  return <InPlace label={t`Title of the canvas`} value={title} onSave={(to) => rename.mutate({ id, title: to })} keep={["canvas", id, "title"]} placeholder={t`Our canvas`} needed />;
+}
+
+/** For whom it was made and by whom. */
+function MadeFor({ canvas }: { canvas: Canvas }) {
+  const { t } = useLingui();
+  const rename = useRename();
+  const { id, designedFor, designedBy } = canvas;
+  return (
+    <span className={css.made}>
+      <InPlace label={t`Designed for`} value={designedFor} onSave={(to) => rename.mutate({ id, designedFor: to })} keep={["canvas", id, "for"]} placeholder={t`For which firm or product?`} />
+      <span aria-hidden>·</span>
+      <InPlace label={t`Designed by`} value={designedBy} onSave={(to) => rename.mutate({ id, designedBy: to })} keep={["canvas", id, "by"]} placeholder={t`By whom?`} />
+    </span>
+  );
+}
+
+/** Goes to the note that the address names (`?note=…`), as a search result does. */
+function useShownNote(canvas: Canvas, goTo: ReturnType<typeof useSheet>["goTo"]): void {
+  const said = (useLocation().search as { note?: unknown }).note;
+  const show = useEffectEvent((id: string) => {
+    const note = canvas.notes.find((one) => one.id === id);
+    if (note) goTo({ block: note.block, note: id });
+  });
+  useEffect(() => {
+    if (typeof said === "string") show(said);
+  }, [said]);
+}
+
+/** As wide as the sheet and its questions need to stand beside each other. */
+const roomy = () => window.matchMedia("(min-width:1140px)");
+const subscribe = (hear: () => void) => {
+  const list = roomy();
+  list.addEventListener("change", hear);
+  return () => list.removeEventListener("change", hear);
+};
+const useWide = (): boolean => useSyncExternalStore(subscribe, () => roomy().matches);

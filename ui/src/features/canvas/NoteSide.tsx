@@ -1,0 +1,47 @@
+/** Beside the sheet: the note one is on, with more about it, its colour, and where its figures come from. */
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { Link2 } from "lucide-react";
+import type { Note } from "../../bindings/Note";
+import { Button } from "../../components/controls/Button";
+import { HuePick } from "../../components/controls/HuePick";
+import { SectionHead } from "../../components/layout/Heads";
+import { InPlace } from "../../frame/InPlace";
+import { hues, useHueName } from "../../strings/hues";
+import { useBind, useEditNote } from "./actions";
+import { boundTo } from "./bindings";
+import css from "./canvas.module.css";
+import { useFigureWords } from "./Figures";
+
+export function NoteSide({ note, onBind }: { note: Note; onBind: () => void }) {
+  const { t } = useLingui();
+  const hueName = useHueName();
+  const edit = useEditNote();
+  const bind = useBind();
+  const words = useFigureWords();
+  const { id, block, text, detail, hue, figures, binding } = note;
+  return (
+    <section className={css.side} aria-label={t`The note`}>
+      <SectionHead title={t`Note`} />
+      <div className={css.sideNote}>
+        <InPlace label={t`Text of the note`} value={text} onSave={(to) => edit.mutate({ id, text: to })} keep={["canvas", id, "text"]} placeholder={t`What it says`} lines needed />
+      </div>
+      <h3 className={css.asked}>{t`More about it`}</h3>
+      <InPlace label={t`More about it`} value={detail} onSave={(to) => edit.mutate({ id, detail: to })} keep={["canvas", id, "detail"]} placeholder={t`Why you think so, and what would prove it wrong`} lines />
+      <HuePick label={t`Colour`} options={hues.map((one) => ({ hue: one, name: hueName(one) }))} value={hue} onChange={(to) => edit.mutate({ id, hue: to })} />
+      {(binding || boundTo(block)) && (
+        <div className={css.source}>
+          <h3 className={css.asked}>{t`Figures`}</h3>
+          <p className={css.sideLine}>{figures ? words(figures, "") : t`Nothing in the book is bound to it yet.`}</p>
+          <div className={css.sourceDeeds}>
+            {figures?.of === "segment" && figures.segment && (
+              <Link to="/segments" search={{ show: figures.segment.id } as never} className={css.linkButton}>{t`Show them`}</Link>
+            )}
+            {boundTo(block) && <Button size="s" icon={Link2} keys="b" onPress={onBind}>{binding ? t`Change` : t`Bind to the book`}</Button>}
+            {binding && <Button size="s" kind="quiet" onPress={() => bind.mutate({ id })}>{t`Unbind`}</Button>}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,8 @@
+/** The blocks of the canvas as the core sends them, without questions. */
+import type { BlockPlan } from "../bindings/BlockPlan";
+
+const plan = (block: BlockPlan["block"], column: number, row: number, columns: number, rows: number): BlockPlan => ({ block, area: { column, row, columns, rows }, questions: [] });
+export const blocks: BlockPlan[] = [
+  plan("partners", 1, 1, 2, 2), plan("activities", 3, 1, 2, 1), plan("resources", 3, 2, 2, 1), plan("value", 5, 1, 2, 2), plan("relationships", 7, 1, 2, 1),
+  plan("channels", 7, 2, 2, 1), plan("segments", 9, 1, 2, 2), plan("costs", 1, 3, 5, 1), plan("revenue", 6, 3, 5, 1),
+];
