@@ -4,6 +4,7 @@ mod support;
 
 use proptest::prelude::*;
 use rapport_core::canvas::{self, AddNote, Block, CanvasRef, MoveNote, NoteRef};
+use rapport_core::error::Code;
 use rapport_core::ids::NoteId;
 use rapport_core::vault::{Op, Vault, ops_after};
 use support::TestVault;
@@ -51,6 +52,28 @@ fn add(v: &Vault, block: usize, after: Option<NoteId>) -> NoteId {
         after,
     };
     canvas::add_note(v, new).unwrap().id
+}
+
+#[test]
+fn a_note_may_bring_its_id_but_only_once_and_not_that_of_one_taken_back() {
+    let t = new_vault();
+    let id = NoteId::make();
+    let new = AddNote {
+        id: Some(id),
+        canvas: None,
+        block: Block::Value,
+        text: "x".into(),
+        detail: None,
+        hue: None,
+        binding: None,
+        after: None,
+    };
+    assert_eq!(canvas::add_note(&t.vault, new.clone()).unwrap().id, id);
+    assert_eq!(canvas::add_note(&t.vault, new.clone()).unwrap_err().code, Code::Invalid);
+    t.vault.undo(None).unwrap();
+    assert_eq!(canvas::add_note(&t.vault, new).unwrap_err().code, Code::Invalid);
+    t.vault.redo().unwrap();
+    assert_eq!(seen(&t.vault)[1], [id]);
 }
 
 fn put(v: &Vault, id: NoteId, block: usize, after: Option<NoteId>, before: Option<NoteId>) {
