@@ -174,6 +174,7 @@ commands! {
             went(drafts::DraftRef) -> touchpoints::Touchpoint = drafts::went;
             didNotGo(drafts::DraftRef) -> drafts::Draft = drafts::did_not_go;
             templates(()) -> Vec<drafts::TemplateRow> = drafts::templates;
+            tryTemplate(drafts::TemplateTrial) -> drafts::TriedTemplate = drafts::try_template;
             saveTemplate(drafts::TemplateInput) -> drafts::SavedTemplate = drafts::save_template;
             removeTemplate(drafts::TemplateRef) -> Vec<drafts::TemplateRow> = drafts::remove_template;
         }

@@ -1,15 +1,12 @@
 /** What a test in Chromium starts from: a vault folder of its own, the core behind the bridge, and the page over it. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { type Page, test as base, expect } from "@playwright/test";
+import { ask, startBridge } from "./start.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const PAGE = path.join(import.meta.dirname, "../../ui/dist");
 
 /** A page over its own core. */
 export interface Host {
@@ -25,20 +22,6 @@ export interface Host {
 interface Fixtures {
   /** Opens the page over a new core. `vault` names a folder that is there already; `env` adds variables. */
   open(options?: { vault?: string; env?: Record<string, string> }): Promise<Host>;
-}
-
-async function startBridge(vault: string, home: string, env: Record<string, string>): Promise<{ process: ChildProcess; url: string }> {
-  const program = process.env.RAPPORT_BRIDGE;
-  if (!program) throw new Error("RAPPORT_BRIDGE names the bridge's program: run `cargo xtask test --only e2e`");
-  const bridge = spawn(program, [vault, PAGE], {
-    stdio: ["pipe", "pipe", "inherit"],
-    // No bus: the keychain of whoever runs the tests is never asked.
-    env: { ...process.env, HOME: home, XDG_DATA_HOME: home, DBUS_SESSION_BUS_ADDRESS: `unix:path=${home}/no-bus`, RAPPORT_KDF: "floor", ...env },
-  });
-  const ended = once(bridge, "exit").then(() => Promise.reject(new Error("the bridge ended before it was ready")));
-  ended.catch(() => {}); // Only the race below minds.
-  const [line] = (await Promise.race([once(createInterface(bridge.stdout), "line"), ended])) as [string];
-  return { process: bridge, url: (JSON.parse(line) as { url: string }).url };
 }
 
 export const test = base.extend<Fixtures>({
@@ -58,22 +41,13 @@ export const test = base.extend<Fixtures>({
       const home = mkdtempSync(path.join(tmpdir(), "rapport-e2e-"));
       ends.push(() => rmSync(home, { recursive: true, force: true }));
       const place = vault ?? path.join(home, "Test.rapport");
-      const { process: bridge, url } = await startBridge(place, home, env);
-      ends.push(async () => {
-        const ended = once(bridge, "exit");
-        bridge.stdin?.end();
-        await ended;
-      });
-      await page.goto(url);
+      const bridge = await startBridge(place, home, env);
+      ends.push(bridge.end);
+      await page.goto(bridge.url);
       return {
         page,
         vault: place,
-        call: async (room, verb, input = null) => {
-          const answer = await page.request.post(new URL(`/call/${room}/${verb}`, url).href, { data: JSON.stringify(input), headers: { "content-type": "application/json" } });
-          const body: unknown = await answer.json();
-          expect(answer.ok(), `${room}.${verb}: ${JSON.stringify(body)}`).toBe(true);
-          return body;
-        },
+        call: (room, verb, input) => ask(page, room, verb, input),
         isAccessible: () => isAccessible(page),
       };
     });

@@ -1,8 +1,6 @@
 /** How the page is tested in Chromium, over the real core behind the bridge. */
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
-
-const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+import { launchOptions } from "./start.mjs";
 
 export default defineConfig({
   testDir: ".",
@@ -19,9 +17,6 @@ export default defineConfig({
     viewport: { width: 1360, height: 860 },
     locale: "en-GB",
     trace: "retain-on-failure",
-    launchOptions: {
-      executablePath: process.env.RAPPORT_CHROMIUM ?? BROWSERS.find((path) => existsSync(path)),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    },
+    launchOptions,
   },
 });

@@ -10,6 +10,7 @@ mod icons;
 mod run;
 mod setup;
 mod sh;
+mod shots;
 mod sizes;
 mod test;
 
@@ -41,6 +42,8 @@ enum Verb {
     Check(check::Options),
     /// Write the TypeScript types of the commands anew
     Bindings,
+    /// Take pictures of every screen into the folder `shots`
+    Shots(shots::Options),
     /// Draw the app icons anew from icons/rapport.svg
     Icons,
 }
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         Verb::Test(options) => test::test(&options),
         Verb::Check(options) => check::check(&options),
         Verb::Bindings => bindings::write(),
+        Verb::Shots(options) => shots::shots(&options),
         Verb::Icons => icons::draw(),
     };
     match done {

@@ -11,6 +11,7 @@ mod letters;
 pub mod offsets;
 pub mod starters;
 mod templates;
+mod trial;
 mod words;
 
 pub use handing::{CoachInput, HandOver, HandedOver, HandingWay, coach as coach_draft, did_not_go, hand_over, went};
@@ -22,6 +23,7 @@ pub use templates::{
     SavedTemplate, TemplateInput, TemplateRef, TemplateRow, list as templates, remove as remove_template,
     save as save_template,
 };
+pub use trial::{TemplateFault, TemplatePart, TemplateTrial, TriedTemplate, try_template};
 
 use crate::vault::Kind;
 

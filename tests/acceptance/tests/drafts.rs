@@ -135,3 +135,32 @@ fn letters_are_found_by_their_words() {
     assert!(desk.call("search", "find", json!({ "text": "espresso" }))["hits"].as_array().unwrap().is_empty());
     assert_eq!(desk.call("vault", "check", json!(null))["ok"], true);
 }
+
+#[test]
+fn a_template_is_tried_before_it_is_saved() {
+    let desk = Desk::new();
+    let person = quiet_person(&desk);
+    let attempt = |subject: &str, body: &str, person: Value| {
+        desk.call(
+            "drafts",
+            "tryTemplate",
+            json!({ "subject": subject, "body": body, "language": "en", "person": person }),
+        )
+    };
+    let good = "Dear {{ person.given|default(\"friend\") }} in {{ organisation }},";
+    let tried = attempt("Hello {{ person.given }}", good, json!(person));
+    assert_eq!((&tried["subject"], &tried["text"]), (&json!("Hello Marisol"), &json!("Dear Marisol in Café Trópico,")));
+    assert_eq!(tried["spans"][0]["field"], "person.given");
+    assert_eq!(attempt("", good, json!(null))["fault"], json!(null), "without a person only the form counts");
+
+    let fault = attempt("Hello", "Dear\n{{ person.role }},", json!(person))["fault"].clone();
+    assert_eq!((&fault["part"], &fault["problem"]["kind"]), (&json!("body"), &json!("missingField")));
+    assert_eq!((&fault["problem"]["field"], &fault["problem"]["line"]), (&json!("person.role"), &json!(2)));
+    let fault = attempt("{{ person.naem }}", "{{ broken", json!(person))["fault"].clone();
+    assert_eq!((&fault["part"], &fault["problem"]["kind"]), (&json!("subject"), &json!("unknownField")));
+    assert_eq!(attempt("", "{{ person.given", json!(null))["fault"]["problem"]["kind"], "syntax");
+    assert_eq!(
+        desk.call("drafts", "templates", json!(null)).as_array().unwrap().iter().filter(|t| t["own"] == true).count(),
+        0
+    );
+}

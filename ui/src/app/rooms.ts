@@ -10,6 +10,7 @@ import { drafts } from "../features/drafts/room";
 import { exchange } from "../features/exchange/room";
 import { Dropped } from "../features/exchange/Dropped";
 import { NewLetter } from "../features/drafts/NewLetter";
+import { TemplatesFinder } from "../features/drafts/TemplatesFinder";
 import { settings } from "../features/settings/room";
 import { NewSegment } from "../features/segments/NewSegment";
 import { TextFinder } from "../features/search/TextFinder";
@@ -18,4 +19,4 @@ import { QuickLog } from "../features/touchpoints/QuickLog";
 export const rooms: readonly Room[] = [today, people, segments, canvas, drafts, exchange, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
-export const standing: readonly Standing[] = [Dropped, QuickLog, NewPerson, PeopleFinder, TextFinder, NewLetter, NewSegment];
+export const standing: readonly Standing[] = [Dropped, QuickLog, NewPerson, PeopleFinder, TextFinder, NewLetter, TemplatesFinder, NewSegment];

@@ -10,7 +10,7 @@ import type { ActionId } from "./keys";
 export interface Saying {
   "segments.new": { onMade?: (segment: Segment) => void };
   "touchpoints.log": { people?: readonly NamedPerson[]; channel?: Channel };
-  "drafts.new": { kind?: LetterKind };
+  "drafts.new": { kind?: LetterKind; /** The key of a template to begin with. */ template?: string };
   /** A step of its own choosing; without it the last one. */
   "steps.undo": { step?: string };
 }

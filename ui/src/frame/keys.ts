@@ -25,6 +25,7 @@ export const keyedActions = {
   "segments.go": { keys: "mod+3", label: msg`Go to Segments`, group: "rooms" },
   "canvas.go": { keys: "mod+4", label: msg`Go to the canvas`, group: "rooms" },
   "drafts.go": { keys: "mod+5", label: msg`Go to Drafts`, group: "rooms" },
+  "templates.go": { keys: "mod+shift+d", label: msg`Go to the templates`, group: "rooms" },
   "exchange.go": { keys: "mod+i", label: msg`Go to Import and export`, group: "rooms" },
   "settings.go": { keys: "mod+,", label: msg`Go to Settings`, group: "rooms" },
   "person.edit": { keys: "e", label: msg`Edit the person`, group: "people" },
@@ -32,6 +33,7 @@ export const keyedActions = {
   "today.snooze": { keys: "s", label: msg`Snooze`, group: "people" },
   "list.filter": { keys: "/", label: msg`Filter the list`, group: "lists" },
   "drafts.new": { keys: "d", label: msg`Start a letter`, group: "drafts" },
+  "templates.save": { keys: "mod+s", label: msg`Save the template`, group: "drafts" },
   "drafts.open": { keys: "mod+enter", label: msg`Open the draft in the mail program`, group: "drafts" },
 } as const satisfies Record<string, KeyedAction>;
 

@@ -10,6 +10,8 @@ import { letterMarks, type Mark, setFields, setWaves } from "./editorMarks";
 export interface Pen {
   /** Replaces a part, in UTF-16 units, as if it were typed: the editor's own undo takes it back. */
   write: (from: number, to: number, text: string) => void;
+  /** Puts something where one writes, in the place of what is selected. */
+  insert: (text: string) => void;
   /** Shows where something stands. */
   show: (from: number, to: number) => void;
 }
@@ -30,7 +32,7 @@ export interface LetterEditorProps {
   waves: MarkedText | undefined;
   fields: MarkedText | undefined;
   isFinal: boolean;
-  pen: Ref<Pen>;
+  pen: Ref<Pen> | null;
 }
 
 /** A change that comes from outside is not something that was typed. */
@@ -105,6 +107,11 @@ export function LetterEditor({ label, text, onText, onLeave, language, hint, wav
       write(from, to, insert) {
         view?.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, scrollIntoView: true, userEvent: "input.coach" });
         view?.focus();
+      },
+      insert(text) {
+        if (!view) return;
+        view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true, userEvent: "input" });
+        view.focus();
       },
       show(from, to) {
         view?.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });

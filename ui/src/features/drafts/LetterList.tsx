@@ -20,7 +20,10 @@ export function LetterList({ rows, active, onOpen }: { rows: readonly DraftRow[]
     <>
       <header className={css.listHead}>
         <h1 className={css.listTitle}>{t`Drafts`}</h1>
-        <Button icon={Plus} keys={keyedActions["drafts.new"].keys} onPress={() => doAction("drafts.new")}><Trans>New</Trans></Button>
+        <span className={css.listDeeds}>
+          <Button kind="quiet" onPress={() => doAction("templates.go")}><Trans>Templates</Trans></Button>
+          <Button icon={Plus} keys={keyedActions["drafts.new"].keys} onPress={() => doAction("drafts.new")}><Trans>New</Trans></Button>
+        </span>
       </header>
       <div className={css.rows}>
         <VirtualList

@@ -17,20 +17,24 @@ import { useSentence } from "../../strings/sentences";
 import { useStart } from "./actions";
 import css from "./drafts.module.css";
 import { kinds, useKindName } from "./kinds";
-import { findPeople } from "./queries";
+import { useLanguageName } from "./letterLanguages";
+import { findPeople, templates } from "./queries";
 
 interface Beginning {
   person: NamedPerson | null;
   kind: LetterKind;
+  template: string | undefined;
 }
 
+/** No template in particular. */
+const BEST = "best";
 const FORM = "new-letter";
 
 /** Stands on every page. */
 export function NewLetter() {
   const { t } = useLingui();
   const [begun, setBegun] = useState<Beginning | null>(null);
-  useAction("drafts.new", (said) => setBegun({ person: inView()[0] ?? null, kind: said?.kind ?? "checkIn" }));
+  useAction("drafts.new", (said) => setBegun({ person: inView()[0] ?? null, kind: said?.kind ?? "checkIn", template: said?.template }));
   const close = () => setBegun(null);
   return (
     <Dialog
@@ -51,10 +55,14 @@ function Begin({ begun, onClose }: { begun: Beginning; onClose: () => void }) {
   const sentence = useSentence();
   const navigate = useNavigate();
   const kindName = useKindName();
+  const languageName = useLanguageName();
   const start = useStart();
   const [person, setPerson] = useState(begun.person);
   const [text, setText] = useState(begun.person?.name ?? "");
   const [kind, setKind] = useState(begun.kind);
+  const [template, setTemplate] = useState(begun.template ?? BEST);
+  const ofKind = useQuery(templates).data?.filter((one) => one.kind === kind) ?? [];
+  const isThere = ofKind.some(({ key }) => key === template);
   const [tried, setTried] = useState(false);
   const found = useQuery(findPeople(person?.name === text ? "" : text.trim())).data?.items ?? [];
   const listed = person && found.every((row) => row.id !== person.id) ? [person, ...found] : found;
@@ -65,7 +73,7 @@ function Begin({ begun, onClose }: { begun: Beginning; onClose: () => void }) {
     setTried(true);
     if (!only || start.isPending) return;
     start.mutate(
-      { person: only.id, kind },
+      { person: only.id, kind, ...(isThere && { template }) },
       {
         onSuccess: (draft) => {
           onClose();
@@ -101,6 +109,14 @@ function Begin({ begun, onClose }: { begun: Beginning; onClose: () => void }) {
         autoFocus={begun.person === null}
       />
       <Select label={t`What for`} options={kinds.map((id) => ({ id, label: kindName(id) }))} value={kind} onChange={setKind} />
+      {ofKind.length > 0 && (
+        <Select
+          label={t`Begin with`}
+          options={[{ id: BEST, label: t`What fits them best` }, ...ofKind.map(({ key, title, language }) => ({ id: key, label: title, detail: languageName(language) }))]}
+          value={isThere ? template : BEST}
+          onChange={setTemplate}
+        />
+      )}
     </form>
   );
 }

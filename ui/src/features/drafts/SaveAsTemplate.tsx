@@ -9,6 +9,7 @@ import { Notice } from "../../components/layout/States";
 import { useSentence } from "../../strings/sentences";
 import { useSaveTemplate } from "./actions";
 import css from "./drafts.module.css";
+import { useFaultWords } from "./templateFaults";
 import type { Words } from "./useLetterText";
 
 const FORM = "save-template";
@@ -17,6 +18,7 @@ export function SaveAsTemplate({ draft, words, onClose }: { draft: Draft; words:
   const { t } = useLingui();
   const sentence = useSentence();
   const save = useSaveTemplate();
+  const faultWords = useFaultWords();
   const { kind } = draft.row;
   const [title, setTitle] = useState(words.subject);
   const problem = save.data?.problem;
@@ -44,7 +46,7 @@ export function SaveAsTemplate({ draft, words, onClose }: { draft: Draft; words:
         }}
       >
         {save.error && <Notice tone="danger">{sentence(save.error)}</Notice>}
-        {problem && <Notice tone="warn">{t`Line ${line} cannot be filled in. Mend it in the letter, then try again.`}</Notice>}
+        {problem && <Notice tone="warn"><Trans>Line {line}:</Trans> {faultWords(problem)}</Notice>}
         <TextField label={t`What it is called`} value={title} onChange={setTitle} autoFocus hint={t`The words are kept as they stand, names too.`} />
       </form>
     </Dialog>

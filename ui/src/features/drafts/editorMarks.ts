@@ -5,14 +5,14 @@ import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate
 export interface Mark {
   from: number;
   to: number;
-  look: "stop" | "warn" | "hint" | "field";
+  look: "stop" | "warn" | "hint" | "field" | "slot" | "rule";
 }
 
 export const setWaves = StateEffect.define<readonly Mark[]>();
 export const setFields = StateEffect.define<readonly Mark[]>();
 
 const looks = Object.fromEntries(
-  (["stop", "warn", "hint", "field"] as const).map((look) => [look, Decoration.mark({ class: `cm-${look}` })]),
+  (["stop", "warn", "hint", "field", "slot", "rule"] as const).map((look) => [look, Decoration.mark({ class: `cm-${look}` })]),
 ) as Record<Mark["look"], Decoration>;
 
 /** Marks move along with the text while one types around them. */
@@ -75,6 +75,8 @@ const look = EditorView.theme({
   ".cm-blank": { lineHeight: "14px" },
   ".cm-placeholder": { color: "var(--ink-3)" },
   ".cm-field": { backgroundColor: "var(--accent-soft)", color: "var(--accent)", borderRadius: "var(--r-s)", padding: "1px 3px", margin: "0 -1px" },
+  ".cm-slot": { fontFamily: "var(--sans)", fontSize: "13px", backgroundColor: "var(--accent-soft)", color: "var(--accent)", borderRadius: "var(--r-s)", padding: "1px 3px" },
+  ".cm-rule": { fontFamily: "var(--sans)", fontSize: "12px", color: "var(--ink-2)", padding: "0 2px" },
   ".cm-stop": wave("var(--danger)"),
   ".cm-warn": wave("var(--warn)"),
   ".cm-hint": wave("var(--accent)"),

@@ -24,6 +24,22 @@ export const templates = queryOptions({ queryKey: ["drafts", "templates"], query
 export const filled = (person: string, template: string) =>
   queryOptions({ queryKey: ["drafts", "fill", person, template], queryFn: () => core.drafts.fill({ person, template }), meta: { topics: ["drafts", "people"] } });
 
+export interface TemplateText {
+  subject: string;
+  body: string;
+  language: string;
+}
+
+/** What a template that is still being written says to somebody, or what is wrong with it. */
+export const tried = (template: TemplateText, person: string | undefined) =>
+  queryOptions({
+    queryKey: ["drafts", "try", template, person],
+    queryFn: () => core.drafts.tryTemplate({ ...template, ...(person && { person }) }),
+    meta: { topics: ["people", "touchpoints", "settings"] },
+    gcTime: 10_000,
+    placeholderData: (before) => before,
+  });
+
 /** People whose names hold the words typed. */
 export const findPeople = (text: string) =>
   queryOptions({

@@ -1,0 +1,127 @@
+/** Every screen of the window and the way to it: what the tests examine and the pictures show. */
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { ask } from "./start.mjs";
+
+export const PASSPHRASE = "harbour lights tinker seven";
+
+/** Light and dark, at the usual size and at the smallest. */
+export const looks = [
+  { name: "light", colorScheme: "light", width: 1360, height: 860 },
+  { name: "dark", colorScheme: "dark", width: 1360, height: 860 },
+  { name: "light-small", colorScheme: "light", width: 960, height: 600 },
+  { name: "dark-small", colorScheme: "dark", width: 960, height: 600 },
+];
+
+/** Dresses the page in one of them. */
+export async function wear(page, { colorScheme, width, height }) {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height });
+}
+
+/** Makes a vault behind the open page and goes into it; `fill` puts something in first. */
+export async function moveIn(page, fill = async () => {}) {
+  const { recoveryCode } = await ask(page, "vault", "create", { passphrase: PASSPHRASE });
+  await ask(page, "vault", "confirmRecovery", { code: recoveryCode });
+  await fill(page);
+  await page.reload();
+  await page.getByRole("navigation", { name: "Rooms" }).waitFor();
+}
+
+/** The demonstration book. */
+export const demo = (page) => ask(page, "sample", "demo");
+
+const CARDS = `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Ruiz\r\nEMAIL:ana@ruiz.example\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nFN:يوسف حداد\r\nTEL:+34 600 000 001\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nFN:Cut off\r\n`;
+
+/** Writes a small file of contacts into a folder, the last of its cards cut off. */
+export function cards(folder) {
+  const file = path.join(folder, "contacts.vcf");
+  writeFileSync(file, CARDS);
+  return file;
+}
+
+/** Names as long, as short and as turned as they come, each with something logged. */
+export async function names(page) {
+  const people = [
+    { name: "Wolfeschlegelsteinhausenbergerdorff-Sommerfeld Hubert Blaine Adolph Charles David Earl", given: "Hubert", roles: [{ organisation: "Gesellschaft für Donaudampfschifffahrt und Binnenverkehrswesen mbH & Co. KGaA", title: "Stellvertretende Leitung der Abteilung für Kundenbeziehungen" }] },
+    { name: "عبد الرحمن بن محمد الهاشمي", given: "عبد الرحمن", language: "ar", roles: [{ organisation: "مؤسسة الأفق للتجارة" }], tags: ["عميل قديم"] },
+    { name: "נועה בן־דוד", given: "נועה", roles: [{ organisation: "Café (Tel Aviv)" }] },
+    { name: "Ng", given: "Ng" },
+    { name: "김현우", given: "현우", family: "김" },
+    { name: "Đặng Thị Ngọc Ánh", given: "Ánh", nickname: "🌸 Ánh" },
+  ];
+  for (const person of people) {
+    const { row } = await ask(page, "people", "create", { ...person, stage: "active", note: person.name, reaches: [{ kind: "email", value: `p${person.name.length}@long-and-quite-unbreakable-domain-name.example` }] });
+    for (const days of [40, 70, 100]) {
+      const at = new Date(Date.parse("2026-11-23T09:00:00Z") - days * 86_400_000).getTime();
+      await ask(page, "touchpoints", "log", { people: [row.id], channel: "phone", title: `${person.name}: VAT`, text: person.name.repeat(3), felt: -1, at });
+    }
+    await ask(page, "drafts", "start", { person: row.id, kind: "checkIn" });
+  }
+}
+
+/** Goes to a path inside the window and waits until its page stands. */
+export async function go(page, where) {
+  await page.evaluate((to) => (location.hash = to), where);
+  await page.locator("main h1, main [role=listbox], main form").first().waitFor();
+}
+
+const first = async (page) => (await ask(page, "people", "list", { text: "Marisol", limit: 1 })).items[0] ?? (await ask(page, "people", "list", { limit: 1 })).items[0];
+
+/** Screens of an open vault, by name. Each begins from whatever was shown before. */
+export const screens = {
+  today: (page) => go(page, "#/"),
+  people: (page) => go(page, "#/people"),
+  person: async (page) => go(page, `#/people/${(await first(page)).id}`),
+  segments: (page) => go(page, "#/segments"),
+  canvas: (page) => go(page, "#/canvas"),
+  drafts: async (page) => {
+    const all = await ask(page, "drafts", "list");
+    const id = all[0]?.id ?? (await ask(page, "drafts", "start", { person: (await first(page)).id, kind: "checkIn" })).row.id;
+    await go(page, `#/drafts/${id}`);
+    await page.getByText(/right|Nothing to say yet/).first().waitFor();
+  },
+  templates: async (page) => {
+    await go(page, "#/drafts/templates?show=check-in-1.en");
+    await page.getByRole("heading", { name: "What it says" }).waitFor();
+  },
+  exchange: (page) => go(page, "#/exchange"),
+  settings: (page) => go(page, "#/settings"),
+  log: async (page) => {
+    await go(page, "#/");
+    await page.keyboard.press("t");
+    await page.getByRole("dialog").waitFor();
+  },
+  newPerson: async (page) => {
+    await go(page, "#/");
+    await page.keyboard.press("n");
+    await page.getByRole("dialog").waitFor();
+  },
+  newLetter: async (page) => {
+    await go(page, "#/");
+    await page.keyboard.press("d");
+    await page.getByRole("dialog").waitFor();
+  },
+  newSegment: async (page) => {
+    await go(page, "#/segments");
+    await page.keyboard.press("Control+Shift+s");
+    await page.getByRole("dialog").waitFor();
+  },
+  palette: async (page) => {
+    await go(page, "#/");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("mar");
+    await page.getByRole("menuitem").first().waitFor();
+  },
+  keys: async (page) => {
+    await go(page, "#/");
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+  },
+};
+
+/** Back to a page without sheets above it. */
+export async function calm(page) {
+  for (let tries = 0; tries < 3 && (await page.getByRole("dialog").count()) > 0; tries++) await page.keyboard.press("Escape");
+  await page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
+}

@@ -1,0 +1,132 @@
+/** A template of one's own being written. What was typed survives Esc and another page. */
+import { Trans, useLingui } from "@lingui/react/macro";
+import { PenLine, Save, Trash2 } from "lucide-react";
+import { useRef, useState } from "react";
+import type { NamedPerson } from "../../bindings/NamedPerson";
+import type { TemplateFault } from "../../bindings/TemplateFault";
+import type { TemplateRow } from "../../bindings/TemplateRow";
+import { Button } from "../../components/controls/Button";
+import { Select } from "../../components/controls/Select";
+import { TextField } from "../../components/controls/TextField";
+import { Notice } from "../../components/layout/States";
+import { doAction, useAction } from "../../frame/actions";
+import type { KeptForm } from "../../frame/kept";
+import { keyedActions } from "../../frame/keys";
+import { useSentence } from "../../strings/sentences";
+import { useRemoveTemplate, useSaveTemplate } from "./actions";
+import css from "./drafts.module.css";
+import { FieldBar } from "./FieldBar";
+import { kinds, useKindName } from "./kinds";
+import { LetterEditor, type Pen } from "./LetterEditor";
+import { letterLanguages, useLanguageName } from "./letterLanguages";
+import type { TemplateWords } from "./TemplateDesk";
+import { useFaultWords } from "./templateFaults";
+import { tagsIn } from "./templateFields";
+import own from "./templates.module.css";
+
+export interface TemplateFormProps {
+  template: TemplateRow | undefined;
+  form: KeptForm<TemplateWords>;
+  fault: TemplateFault | null;
+  person: NamedPerson | null;
+  onSaved: (after: readonly TemplateRow[]) => void;
+  onGone: () => void;
+}
+
+export function TemplateForm({ template, form, fault, person, onSaved, onGone }: TemplateFormProps) {
+  const { t } = useLingui();
+  const sentence = useSentence();
+  const kindName = useKindName();
+  const languageName = useLanguageName();
+  const save = useSaveTemplate();
+  const remove = useRemoveTemplate();
+  const { title, kind, language, subject, body } = form.values;
+  const [tried, setTried] = useState(false);
+  const titleField = useRef<HTMLInputElement>(null);
+  const subjectField = useRef<HTMLInputElement>(null);
+  const pen = useRef<Pen>(null);
+  const writesSubject = useRef(false);
+  const nameless = title.trim() === "";
+
+  const keep = () => {
+    setTried(true);
+    if (nameless) return titleField.current?.focus();
+    if (save.isPending) return;
+    save.mutate({ ...(template && { id: template.key }), title, kind, language, subject, body }, {
+      onSuccess: (saved) => {
+        if (saved.problem !== null) return;
+        form.forget();
+        onSaved(saved.templates);
+      },
+    });
+  };
+  useAction("templates.save", keep);
+  const insert = (tag: string) => {
+    const field = subjectField.current;
+    if (!writesSubject.current || !field) return pen.current?.insert(tag);
+    const [from, to] = [field.selectionStart ?? subject.length, field.selectionEnd ?? subject.length];
+    form.set({ subject: subject.slice(0, from) + tag + subject.slice(to) });
+    field.focus();
+  };
+  const inBody = fault?.part === "body" ? fault.problem : null;
+  const languages = [...new Set([...letterLanguages, language])].map((id) => ({ id, label: languageName(id) }));
+  return (
+    <form
+      className={css.desk}
+      aria-label={template ? template.title : t`A new template`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      {save.error && <Notice tone="danger">{sentence(save.error)}</Notice>}
+      <div className={own.about}>
+        <TextField
+          label={t`What it is called`} value={title} onChange={(to) => form.set({ title: to })}
+          error={tried && nameless ? t`Give it a name.` : null} inputRef={titleField} autoFocus={template === undefined}
+        />
+        <Select label={t`What for`} options={kinds.map((id) => ({ id, label: kindName(id) }))} value={kind} onChange={(to) => form.set({ kind: to })} />
+        <Select label={t`Language`} options={languages} value={language} onChange={(to) => form.set({ language: to })} />
+      </div>
+      <FieldBar onInsert={insert} />
+      <div className={css.sheet}>
+        <TextField
+          className={css.subject} aria-label={t`Subject`} placeholder={t`Subject`} value={subject} inputRef={subjectField}
+          onChange={(to) => form.set({ subject: to })} onFocus={() => (writesSubject.current = true)}
+        />
+        <div className={css.text} onFocus={() => (writesSubject.current = false)}>
+          <LetterEditor
+            label={t`Text`} text={body} onText={(to) => form.set({ body: to })} onLeave={() => undefined} language={language}
+            hint={t`Write as you would say it to them. Names and days come in as fields.`}
+            waves={{ of: body, marks: inBody ? [{ from: inBody.from, to: Math.max(inBody.to, inBody.from + 1), look: inBody.kind === "missingField" ? "warn" : "stop" }] : [] }}
+            fields={{ of: body, marks: tagsIn(body) }} isFinal={false} pen={pen}
+          />
+        </div>
+      </div>
+      <footer className={css.bar}>
+        {fault && <FaultNotice fault={fault} person={person} onShow={() => inBody && pen.current?.show(inBody.from, Math.max(inBody.to, inBody.from))} />}
+        <div className={css.deeds}>
+          <Button kind="primary" type="submit" icon={Save} keys={keyedActions["templates.save"].keys} isPending={save.isPending}><Trans>Save template</Trans></Button>
+          {template && <Button icon={PenLine} onPress={() => doAction("drafts.new", { kind: template.kind, template: template.key })}><Trans>Write with it</Trans></Button>}
+          {template && (
+            <Button kind="quiet" icon={Trash2} onPress={() => remove.mutate(template.key, { onSuccess: () => (form.forget(), onGone()) })}><Trans>Take it out</Trans></Button>
+          )}
+          {form.touched && <span className={css.count}><Trans>not saved yet</Trans></span>}
+        </div>
+      </footer>
+    </form>
+  );
+}
+
+function FaultNotice({ fault, person, onShow }: { fault: TemplateFault; person: NamedPerson | null; onShow: () => void }) {
+  const { t } = useLingui();
+  const faultWords = useFaultWords();
+  const { part, problem } = fault;
+  const line = problem.line;
+  const place = part === "subject" ? t`Subject` : t`Text, line ${line}`;
+  return (
+    <Notice tone="warn" end={part === "body" && <Button size="s" onPress={onShow}><Trans>Show</Trans></Button>}>
+      <strong>{place}:</strong> {faultWords(problem, person?.name)}
+    </Notice>
+  );
+}
