@@ -75,6 +75,7 @@ commands! {
             confirmRecovery(app::ConfirmRecovery) -> () = app::confirm_recovery;
             changePassphrase(app::ChangePassphrase) -> () = app::change_passphrase;
             newRecoveryCode(()) -> String = app::new_recovery_code;
+            newKey(app::NewKey) -> String = app::new_key;
             addKeychain(()) -> app::VaultStatus = app::add_keychain;
             removeKeychain(()) -> app::VaultStatus = app::remove_keychain;
             restore(app::RestoreInput) -> () = app::restore_backup;

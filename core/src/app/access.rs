@@ -1,13 +1,13 @@
 //! Creating, unlocking and locking the vault, and changing what opens it.
 
-use super::{App, KINDS};
+use super::{App, KINDS, settle};
 use crate::clock::Millis;
 use crate::error::{Code, Error, Result};
 use crate::ids::VaultId;
 use crate::topics::Topic;
 use crate::vault::files::{self, VaultLock};
 use crate::vault::keys::{self, DatabaseKey, KeyFile, Passphrase, RecoveryCode};
-use crate::vault::{DATABASE, Opened, Vault};
+use crate::vault::{DATABASE, Opened, Vault, rekey};
 use crate::{canvas, care, settings};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -181,15 +181,25 @@ pub fn unlock(app: &App, input: UnlockVault) -> Result<VaultStatus> {
         _ => return Err(Error::invalid("passphrase", "missing")),
     };
     let held = VaultLock::take(&dir)?;
+    rekey::finish(&dir, &key)?;
     open(app, &dir, &file, key, held)?;
-    // The vault is open whether or not the generation before could be swept away.
-    if let Err(error) = file.settle(&dir) {
-        tracing::warn!(%error, "the key file of before could not be put away");
-    }
+    settle(&file, &dir);
     status(app, ())
 }
 
 fn open(app: &App, dir: &Path, file: &KeyFile, key: DatabaseKey, held: VaultLock) -> Result<()> {
+    let vault = open_at(app, dir, file, key, held)?;
+    app.touch();
+    let mut place = app.place();
+    place.dir = dir.to_owned();
+    place.open = Some(Arc::new(vault));
+    drop(place);
+    app.tell(&[Topic::Vault]);
+    Ok(())
+}
+
+/// A vault that is open, and not yet the one that requests find.
+pub(super) fn open_at(app: &App, dir: &Path, file: &KeyFile, key: DatabaseKey, held: VaultLock) -> Result<Vault> {
     files::ensure_private(&dir.join(DATABASE))?;
     files::close_folder_to_others(dir)?;
     let listeners = Arc::clone(&app.listeners);
@@ -208,13 +218,7 @@ fn open(app: &App, dir: &Path, file: &KeyFile, key: DatabaseKey, held: VaultLock
         }),
     })?;
     settings::apply(&settings::get(&vault, ())?);
-    app.touch();
-    let mut place = app.place();
-    place.dir = dir.to_owned();
-    place.open = Some(Arc::new(vault));
-    drop(place);
-    app.tell(&[Topic::Vault]);
-    Ok(())
+    Ok(vault)
 }
 
 /// Locks the vault: closes it and forgets its key.

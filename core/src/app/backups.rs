@@ -5,6 +5,7 @@ use crate::clock::DAY;
 use crate::error::Result;
 use crate::ids::StepId;
 use crate::settings;
+use crate::topics::Topic;
 use crate::vault::backup::{self, BackupInfo};
 use crate::vault::check::{self, CheckReport};
 use crate::vault::keys::{Passphrase, RecoveryCode, Way};
@@ -118,7 +119,10 @@ fn count(c: &Connection, sql: &str) -> Result<u32> {
 /// [`crate::error::Code::DiskFull`], [`crate::error::Code::ReadOnly`], [`crate::error::Code::DamagedVault`].
 pub fn make_backup(vault: &Vault, (): ()) -> Result<BackupInfo> {
     let version = u32::try_from(schema_version()).unwrap_or(u32::MAX);
-    vault.read(|c| backup::make(c, vault.key(), vault.dir(), vault.clock().now(), version))
+    let made = vault.read(|c| backup::make(c, vault.key(), vault.dir(), vault.clock().now(), version))?;
+    // The list of backups is another one now.
+    vault.tell(&[Topic::Vault]);
+    Ok(made)
 }
 
 /// Makes a backup when the settings ask for one a day and the newest is of an earlier day.

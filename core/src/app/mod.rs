@@ -2,6 +2,7 @@
 
 mod access;
 mod backups;
+mod new_key;
 
 pub use access::{
     ChangePassphrase, ConfirmRecovery, CreateVault, Created, State, UnlockVault, VaultStatus, add_keychain,
@@ -12,15 +13,16 @@ pub use backups::{
     Health, RestoreInput, Steps, UndoInput, backup_if_due, backups, check, drill, make_backup, redo, restore_backup,
     steps, undo,
 };
+pub use new_key::{NewKey, new_key};
 
 use crate::clock::{Clock, Millis};
 use crate::error::{Code, Error, Result};
 use crate::progress::{Job, Progress};
 use crate::topics::Topic;
-use crate::vault::keys::{KdfCost, Keychain};
+use crate::vault::keys::{KdfCost, KeyFile, Keychain};
 use crate::vault::{Kind, Vault};
 use crate::{canvas, care, consent, drafts, people, segments, touchpoints};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock};
 
@@ -132,6 +134,13 @@ impl App {
         for listener in self.listeners.read().unwrap_or_else(PoisonError::into_inner).iter() {
             listener(topics);
         }
+    }
+}
+
+/// Sweeps away the generation of keys before. The vault is open whether or not that could be done.
+fn settle(file: &KeyFile, dir: &Path) {
+    if let Err(error) = file.settle(dir) {
+        tracing::warn!(%error, "the key file of before could not be put away");
     }
 }
 

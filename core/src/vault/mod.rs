@@ -11,6 +11,7 @@ pub mod keys;
 mod kind;
 mod merge;
 mod records;
+pub mod rekey;
 mod stamps;
 mod store;
 pub mod text;

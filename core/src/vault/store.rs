@@ -346,6 +346,19 @@ impl Vault {
         (self.news)(topics);
     }
 
+    /// Closes the database, and keeps others out still. Gives its key and its lock.
+    ///
+    /// # Errors
+    /// When what waits in the log cannot be put into the file; the vault is closed all the same.
+    pub(crate) fn close(self) -> Result<(DatabaseKey, VaultLock)> {
+        let Self { key, writer, readers, _lock, .. } = self;
+        drop(readers);
+        let writer = writer.into_inner().unwrap_or_else(PoisonError::into_inner);
+        writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        writer.close().map_err(|(_, error)| error)?;
+        Ok((key, _lock))
+    }
+
     /// Runs `f` on the writing connection outside any step: backups, checks, settings that are not records.
     ///
     /// # Errors

@@ -113,3 +113,15 @@ fn everything_in_the_folder_is_private() {
     }
     assert!(seen >= 7, "database, log, shared memory, keys, lock and a backup: {seen}");
 }
+
+#[test]
+fn a_new_backup_is_news() {
+    use rapport_core::topics::Topic;
+    use std::sync::{Arc, Mutex};
+    let desk = Desk::new();
+    let heard: Arc<Mutex<Vec<Topic>>> = Arc::default();
+    let ears = Arc::clone(&heard);
+    desk.app.on_news(move |topics| ears.lock().unwrap().extend_from_slice(topics));
+    desk.call("vault", "backUp", json!(null));
+    assert_eq!(*heard.lock().unwrap(), [Topic::Vault]);
+}

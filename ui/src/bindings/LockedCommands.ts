@@ -3,9 +3,10 @@ import type { ChangePassphrase } from "./ChangePassphrase";
 import type { ConfirmRecovery } from "./ConfirmRecovery";
 import type { CreateVault } from "./CreateVault";
 import type { Created } from "./Created";
+import type { NewKey } from "./NewKey";
 import type { Progress } from "./Progress";
 import type { RestoreInput } from "./RestoreInput";
 import type { UnlockVault } from "./UnlockVault";
 import type { VaultStatus } from "./VaultStatus";
 
-export type LockedCommands = { vault: { status: [null, VaultStatus], create: [CreateVault, Created], unlock: [UnlockVault, VaultStatus], lock: [null, null], lockIfIdle: [null, boolean], confirmRecovery: [ConfirmRecovery, null], changePassphrase: [ChangePassphrase, null], newRecoveryCode: [null, string], addKeychain: [null, VaultStatus], removeKeychain: [null, VaultStatus], restore: [RestoreInput, null], progress: [null, Progress], stop: [null, null], }, };
+export type LockedCommands = { vault: { status: [null, VaultStatus], create: [CreateVault, Created], unlock: [UnlockVault, VaultStatus], lock: [null, null], lockIfIdle: [null, boolean], confirmRecovery: [ConfirmRecovery, null], changePassphrase: [ChangePassphrase, null], newRecoveryCode: [null, string], newKey: [NewKey, string], addKeychain: [null, VaultStatus], removeKeychain: [null, VaultStatus], restore: [RestoreInput, null], progress: [null, Progress], stop: [null, null], }, };

@@ -45,7 +45,7 @@ pub struct BackupInfo {
 }
 
 /// How many rows each table has.
-type Counts = Vec<(String, i64)>;
+pub(super) type Counts = Vec<(String, i64)>;
 
 /// Makes a backup, proves that it is good, and lets the older ones rotate (see [`which_stay`]).
 ///
@@ -97,7 +97,7 @@ fn fill(conn: &Connection, key: &DatabaseKey, keys: &KeyFile, folder: &Path) -> 
 }
 
 /// Refuses before the disk is full, so that the vault itself keeps room to work.
-fn demand_room(conn: &Connection, folder: &Path) -> Result<()> {
+pub(super) fn demand_room(conn: &Connection, folder: &Path) -> Result<()> {
     let size: i64 =
         conn.query_row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", [], |r| r.get(0))?;
     let needed = u64::try_from(size).unwrap_or(0);
@@ -108,7 +108,7 @@ fn demand_room(conn: &Connection, folder: &Path) -> Result<()> {
     }
 }
 
-fn copy(conn: &Connection, key: &DatabaseKey, to: &Path) -> Result<()> {
+pub(super) fn copy(conn: &Connection, key: &DatabaseKey, to: &Path) -> Result<()> {
     let mut target = open(to, key, true)?;
     let backup = Backup::new(conn, &mut target)?;
     match backup.step(-1)? {
@@ -122,7 +122,7 @@ fn copy(conn: &Connection, key: &DatabaseKey, to: &Path) -> Result<()> {
 }
 
 /// Opens the database of a copy. Made when `writable` and not there; private from its first moment on.
-fn open(path: &Path, key: &DatabaseKey, writable: bool) -> Result<Connection> {
+pub(super) fn open(path: &Path, key: &DatabaseKey, writable: bool) -> Result<Connection> {
     if writable {
         files::ensure_private(path)?;
     }
@@ -138,14 +138,18 @@ fn open(path: &Path, key: &DatabaseKey, writable: bool) -> Result<Connection> {
 /// Proves that the copy opens with what it holds, is whole, and holds as many rows as the vault.
 fn verify(folder: &Path, key: &DatabaseKey, expected: &Counts) -> Result<()> {
     KeyFile::load(folder)?.confirm(key)?;
-    let conn = open(&folder.join(DATABASE), key, false)?;
-    check::demand(&conn)?;
-    if count(&conn)? == *expected { Ok(()) } else { Err(Error::new(Code::DamagedVault).with("why", "rows")) }
+    demand_same(&open(&folder.join(DATABASE), key, false)?, expected)
+}
+
+/// Whole, and with as many rows as there were.
+pub(super) fn demand_same(conn: &Connection, expected: &Counts) -> Result<()> {
+    check::demand(conn)?;
+    if count(conn)? == *expected { Ok(()) } else { Err(Error::new(Code::DamagedVault).with("why", "rows")) }
 }
 
 /// Counts the rows of every table, the hidden ones of the search index included. In a transaction of `conn`, so that
 /// it is one moment.
-fn count(conn: &Connection) -> Result<Counts> {
+pub(super) fn count(conn: &Connection) -> Result<Counts> {
     let mut statement = conn.prepare(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') ORDER BY name",
     )?;
@@ -230,14 +234,16 @@ fn rotate(folder: &Path, now: Millis) -> Result<()> {
 /// Proves again that a backup is good, with the key of the open vault: the restore drill without a second vault.
 ///
 /// # Errors
-/// [`Code::NotFound`]; [`Code::DamagedKeys`] when it belongs to another key; [`Code::DamagedVault`].
+/// [`Code::NotFound`]; [`Code::WrongKey`] with `why` `otherKey` when it belongs to another key; [`Code::DamagedKeys`],
+/// [`Code::DamagedVault`].
 pub fn drill(vault: &Path, name: &str, key: &DatabaseKey) -> Result<()> {
     let name = BackupName::read(name).ok_or_else(|| Error::new(Code::NotFound))?;
     let folder = vault.join(BACKUPS).join(name.text());
     if !folder.is_dir() {
         return Err(Error::new(Code::NotFound));
     }
-    KeyFile::load(&folder)?.confirm(key)?;
+    // Made before the vault's key was: only what opened it then opens it.
+    KeyFile::load(&folder)?.confirm(key).map_err(|_| Error::new(Code::WrongKey).with("why", "otherKey"))?;
     demand_vault(&open(&folder.join(DATABASE), key, false)?)
 }
 

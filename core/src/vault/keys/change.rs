@@ -94,6 +94,14 @@ impl KeyFile {
         Ok(keychain.forget(&account).is_ok())
     }
 
+    /// Makes the keychain forget the entry of this file, which is no longer the vault's.
+    pub fn forget_keychain(&self, keychain: &Keychain) {
+        if let Some(account) = self.keychain_account() {
+            // An entry that opens nothing is left where it cannot be taken out.
+            let _ = keychain.forget(&account);
+        }
+    }
+
     /// The same file without a keychain slot: for a copy of the vault, which must not share an entry with its original.
     ///
     /// # Errors

@@ -9,10 +9,12 @@ import { SectionHead } from "../../components/layout/Heads";
 import { ListRow } from "../../components/layout/ListRow";
 import { Stack } from "../../components/layout/Stack";
 import { Notice } from "../../components/layout/States";
+import { toasts } from "../../components/overlays/toasts";
 import { useFormat } from "../../frame/format";
 import { settingsQuery, useSaveSettings } from "../../frame/settings";
 import { useWrite } from "../../frame/useWrite";
 import { core } from "../../host/core";
+import { useSentence } from "../../strings/sentences";
 import { backups } from "./queries";
 import css from "./vault.module.css";
 
@@ -25,7 +27,15 @@ export function BackupSection() {
   const { data: settings } = useQuery(settingsQuery);
   const save = useSaveSettings();
   const backUp = useWrite({ run: () => core.vault.backUp(), done: () => t`Backed up, and read back to be sure`, undo: false });
-  const drill = useWrite({ run: core.vault.drill, done: () => t`That backup can be restored`, undo: false });
+  const sentence = useSentence();
+  const drill = useWrite({ run: core.vault.drill, done: () => t`That backup can be restored`, undo: false, quietFailure: true });
+  const tryRestoring = (name: string) =>
+    drill.mutate(name, {
+      onError: (failure) =>
+        failure.code === "wrongKey"
+          ? toasts.say(t`That backup was made before the vault got its new key. It opens with the passphrase and the recovery code of its time.`)
+          : toasts.say(sentence(failure), { tone: "danger" }),
+    });
   const check = useWrite({ run: () => core.vault.check(), undo: false });
   if (!list || !settings) return null;
   return (
@@ -51,7 +61,7 @@ export function BackupSection() {
                   tight
                   title={`${format.fullDay(backup.at)}, ${format.time(backup.at)}`}
                   text={format.bytes(backup.bytes)}
-                  end={<Button kind="quiet" size="s" onPress={() => drill.mutate(backup.name)} isPending={drill.isPending && drill.variables === backup.name}>{t`Try restoring it`}</Button>}
+                  end={<Button kind="quiet" size="s" onPress={() => tryRestoring(backup.name)} isPending={drill.isPending && drill.variables === backup.name}>{t`Try restoring it`}</Button>}
                 />
               </li>
             ))}

@@ -12,6 +12,7 @@ import { settingsQuery, useSaveSettings } from "../../frame/settings";
 import { useWrite } from "../../frame/useWrite";
 import { core } from "../../host/core";
 import { ChangePassphrase } from "./ChangePassphrase";
+import { NewKey } from "./NewKey";
 import { NewRecoveryCode } from "./NewRecoveryCode";
 import { vaultStatus } from "./queries";
 import css from "./vault.module.css";
@@ -22,7 +23,7 @@ export function SecuritySection() {
   const { t } = useLingui();
   const { data: status } = useQuery(vaultStatus);
   const { data: settings } = useQuery(settingsQuery);
-  const [open, setOpen] = useState<"passphrase" | "code" | null>(null);
+  const [open, setOpen] = useState<"passphrase" | "code" | "key" | null>(null);
   const save = useSaveSettings();
   const keychain = useWrite({ run: (on: boolean) => (on ? core.vault.addKeychain() : core.vault.removeKeychain()), undo: false });
   if (!status || !settings) return null;
@@ -41,11 +42,13 @@ export function SecuritySection() {
           <Stack row gap={8}>
             <Button onPress={() => setOpen("passphrase")}>{t`Change the passphrase`}</Button>
             <Button onPress={() => setOpen("code")}>{t`Make a new recovery code`}</Button>
+            <Button onPress={() => setOpen("key")}>{t`Make a new key`}</Button>
           </Stack>
         </Stack>
       </Card>
       {open === "passphrase" && <ChangePassphrase onClose={() => setOpen(null)} />}
       {open === "code" && <NewRecoveryCode onClose={() => setOpen(null)} />}
+      {open === "key" && <NewKey onClose={() => setOpen(null)} />}
     </section>
   );
 }

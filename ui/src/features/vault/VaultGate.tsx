@@ -19,6 +19,8 @@ export function VaultGate({ children }: { children: ReactNode }) {
   // Kept here and not in the screen: the news that the vault is open comes before the answer with its code, and takes the screen away.
   const create = useCreateVault();
   const [later, setLater] = useState(false);
+  // A new code is asked for when the vault is next opened: not while the sheet that shows it is on the screen.
+  const [inside, setInside] = useState(false);
   const [elsewhere, setElsewhere] = useState<"create" | "open" | null>(null);
 
   if (create.data) return <ConfirmRecovery code={create.data.recoveryCode} onDone={create.reset} />;
@@ -32,9 +34,13 @@ export function VaultGate({ children }: { children: ReactNode }) {
   if (create.isPending) return <CreateVault status={status} create={create} onOpenOther={() => setElsewhere("open")} />;
   if (status.state === "unlocked") {
     if (elsewhere) setElsewhere(null); // once open, the next lock screen is this vault's
-    if (!status.needsRecoveryConfirm || later) return <Typed>{children}</Typed>;
+    if (!status.needsRecoveryConfirm || later || inside) {
+      if (!inside) setInside(true);
+      return <Typed>{children}</Typed>;
+    }
     return <ConfirmRecovery onDone={() => setLater(true)} onLater={() => setLater(true)} />;
   }
+  if (inside) setInside(false);
   if (elsewhere === "create" || (status.state === "none" && elsewhere !== "open")) {
     return <CreateVault status={status} create={create} onOpenOther={() => setElsewhere("open")} />;
   }

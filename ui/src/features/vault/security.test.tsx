@@ -45,6 +45,30 @@ test("a new recovery code is asked for gravely and shown once", async () => {
   await noFaults();
 });
 
+test("a new key asks for the passphrase, says what it leaves behind, and shows the new code once", async () => {
+  let right = false;
+  const { user, host } = drawn(<SecuritySection />, { answers: { ...answers, "vault.newKey": () => { if (!right) throw refuse("wrongKey"); return "7KQFA-M2XDB"; } } });
+  await user.click(await screen.findByRole("button", { name: "Make a new key" }));
+  const sheet = await screen.findByRole("alertdialog", { name: "Make a new key?" });
+  expect(sheet.textContent).toContain("Older backups keep the key they were made with");
+  await user.type(within(sheet).getByLabelText("Your passphrase"), "odd words{Enter}");
+  expect(await screen.findByText("That does not open this vault.", { exact: false })).toBeTruthy();
+  await noFaults();
+  right = true;
+  await user.click(within(sheet).getByRole("button", { name: "Make a new key" }));
+  expect(await screen.findByText("7KQFA-M2XDB")).toBeTruthy();
+  expect(host.lastInput("vault.newKey")).toEqual({ passphrase: "odd words" });
+  await noFaults();
+  await user.click(screen.getByRole("button", { name: "I have written it down" }));
+  expect(screen.queryByText("7KQFA-M2XDB")).toBeNull();
+});
+
+test("a backup of an older key is said to be one, not called damaged", async () => {
+  const { user } = drawn(<BackupSection />, { answers: { ...answers, "vault.drill": () => { throw refuse("wrongKey", { why: "otherKey" }); } } });
+  await user.click(await screen.findByRole("button", { name: "Try restoring it" }));
+  await vi.waitFor(() => expect(toasts.now()[0]).toMatchObject({ tone: "plain", text: expect.stringContaining("made before the vault got its new key") as string }));
+});
+
 test("an unusual number of minutes stays choosable", async () => {
   drawn(<SecuritySection />, { answers });
   expect(await screen.findByRole("button", { name: /After 7 minutes/ })).toBeTruthy();

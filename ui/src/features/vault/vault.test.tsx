@@ -35,6 +35,25 @@ function gate(first: Partial<VaultStatus>, answers: Record<string, unknown> = {}
   return page;
 }
 
+test("a new recovery code is asked for at the next unlocking, and throws nobody out of the rooms", async () => {
+  const { user, host } = gate({ state: "unlocked" });
+  await screen.findByText("the rooms");
+  const told = (now: Partial<VaultStatus>) => {
+    host.answers["vault.status"] = { ...status, needsRecoveryConfirm: true, ...now };
+    host.tell(["vault"]);
+  };
+  const before = host.asked.length;
+  told({ state: "unlocked" });
+  await vi.waitFor(() => expect(host.asked.slice(before).some(({ verb }) => verb === "vault.status")).toBe(true));
+  expect(screen.getByText("the rooms")).toBeTruthy();
+  told({ state: "locked" });
+  await screen.findByLabelText("Passphrase");
+  host.answers["vault.status"] = { ...status, state: "unlocked", needsRecoveryConfirm: true };
+  await user.keyboard("four odd words{Enter}");
+  await user.click(await screen.findByRole("button", { name: "Later" }));
+  expect(await screen.findByText("the rooms")).toBeTruthy();
+});
+
 describe("unlocking", () => {
   test("by passphrase, with Enter", async () => {
     const { user, host } = gate({});
