@@ -1,4 +1,5 @@
 /** What an import did, in numbers that add up, and the way back. */
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Undo2 } from "lucide-react";
@@ -19,7 +20,7 @@ export function Receipt({ name, receipt, onClose }: { name: string; receipt: Imp
   const format = useFormat();
   const undo = useWrite({ run: (step: string) => core.vault.undo({ step }), undo: false });
   const { created, changed, same, problems } = receipt;
-  const sum = format.number(created + changed + same + problems.length);
+  const sum = created + changed + same + problems.length;
   const numbers = [
     [t`new people`, created],
     [t`people who got something added`, changed],
@@ -29,7 +30,7 @@ export function Receipt({ name, receipt, onClose }: { name: string; receipt: Imp
   const kept = undo.data ? format.number(undo.data.kept) : "";
   return (
     <section aria-labelledby="receipt">
-      <SectionHead id="receipt" title={<bdi>{name}</bdi>} note={t`${sum} cards in all`} />
+      <SectionHead id="receipt" title={<bdi>{name}</bdi>} note={t`${plural(sum, { one: "one card in all", other: "# cards in all" })}`} />
       <Card>
         <Stack>
           {undo.data ? (
