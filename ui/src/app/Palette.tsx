@@ -9,7 +9,6 @@ import { Input } from "react-aria-components/Input";
 import { Menu, MenuItem, MenuSection } from "react-aria-components/Menu";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { SearchField } from "react-aria-components/SearchField";
-import { Text } from "react-aria-components/Text";
 import { Avatar } from "../components/marks/Avatar";
 import { KeyHint } from "../components/marks/KeyHint";
 import { doAction, useAction, useOffered } from "../frame/actions";
@@ -56,28 +55,31 @@ function Finder({ onDone }: { onDone: () => void }) {
         <Search size={18} strokeWidth={1.75} aria-hidden />
         <Input className={css.input} placeholder={t`Find a person, note, promise or command`} dir="auto" />
       </SearchField>
-      <Menu
-        className={css.results}
-        aria-label={t`Found`}
-        items={groups}
-        renderEmptyState={() => (answered && text ? <p className={css.none}>{t`Nothing fits “${text}”.`}</p> : null)}
-      >
-        {(group) => (
-          <MenuSection id={group.id} className={css.group}>
-            <Header className={css.heading}>{group.heading}</Header>
-            {group.items.map((item) => (
-              <MenuItem key={item.id} id={`${group.id}:${item.id}`} textValue={item.title} className={css.item} onAction={() => choose(item)}>
-                {item.avatar !== undefined ? <Avatar name={item.avatar} parts={item.parts} size={24} /> : item.icon ? <span className={css.icon}><item.icon size={16} strokeWidth={1.75} aria-hidden /></span> : <span className={css.icon} />}
-                <span className={css.words}>
-                  <Text slot="label"><bdi>{item.title}</bdi></Text>
-                  {item.detail && <Text slot="description" className={css.detail}>{item.detail}</Text>}
-                </span>
-                {item.keys ? <KeyHint keys={item.keys} /> : <CornerDownLeft size={14} className={css.enter} aria-hidden />}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
-      </Menu>
+      {/* The keys move in the list while the focus stays in the field; to scroll without choosing, the box takes the focus itself. */}
+      <div className={css.results} role="group" aria-label={t`What was found`} tabIndex={0}>
+        <Menu
+          className={css.menu}
+          aria-label={t`Found`}
+          items={groups}
+          renderEmptyState={() => (answered && text ? <p className={css.none}>{t`Nothing fits “${text}”.`}</p> : null)}
+        >
+          {(group) => (
+            <MenuSection id={group.id} className={css.group}>
+              <Header className={css.heading}>{group.heading}</Header>
+              {group.items.map((item) => (
+                <MenuItem key={item.id} id={`${group.id}:${item.id}`} textValue={item.title} className={css.item} onAction={() => choose(item)}>
+                  {item.avatar !== undefined ? <Avatar name={item.avatar} parts={item.parts} size={24} /> : item.icon ? <span className={css.icon}><item.icon size={16} strokeWidth={1.75} aria-hidden /></span> : <span className={css.icon} />}
+                  <span className={css.words}>
+                    <bdi>{item.title}</bdi>
+                    {item.detail && <span className={css.detail}>{item.detail}</span>}
+                  </span>
+                  {item.keys ? <KeyHint keys={item.keys} /> : <CornerDownLeft size={14} className={css.enter} aria-hidden />}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }
