@@ -283,26 +283,6 @@ pub fn new_recovery_code(app: &App, (): ()) -> Result<String> {
     Ok(code.expose_text().to_string())
 }
 
-/// Lets this computer's keychain open the vault.
-///
-/// # Errors
-/// [`Code::NoKeychain`].
-pub fn add_keychain(app: &App, (): ()) -> Result<VaultStatus> {
-    let vault = app.vault()?;
-    KeyFile::load(vault.dir())?.add_keychain(vault.dir(), vault.key(), &app.keychain)?;
-    status(app, ())
-}
-
-/// Makes the keychain forget the vault.
-///
-/// # Errors
-/// [`Code::Locked`].
-pub fn remove_keychain(app: &App, (): ()) -> Result<VaultStatus> {
-    let vault = app.vault()?;
-    KeyFile::load(vault.dir())?.remove_keychain(vault.dir(), vault.key(), &app.keychain)?;
-    status(app, ())
-}
-
 fn chosen(app: &App, path: Option<String>) -> PathBuf {
     app.last_use.store(app.setup.clock.now(), Ordering::Relaxed);
     path.map_or_else(|| app.place().dir.clone(), PathBuf::from)

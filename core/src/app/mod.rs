@@ -2,17 +2,18 @@
 
 mod access;
 mod backups;
+mod keychain;
 mod new_key;
 
 pub use access::{
-    ChangePassphrase, ConfirmRecovery, CreateVault, Created, State, UnlockVault, VaultStatus, add_keychain,
-    change_passphrase, confirm_recovery, create, lock, lock_if_idle, new_recovery_code, remove_keychain, status,
-    unlock,
+    ChangePassphrase, ConfirmRecovery, CreateVault, Created, State, UnlockVault, VaultStatus, change_passphrase,
+    confirm_recovery, create, lock, lock_if_idle, new_recovery_code, status, unlock,
 };
 pub use backups::{
     Health, RestoreInput, Steps, UndoInput, backup_if_due, backups, check, drill, make_backup, redo, restore_backup,
     steps, undo,
 };
+pub use keychain::{add_keychain, remove_keychain};
 pub use new_key::{NewKey, new_key};
 
 use crate::clock::{Clock, Millis};

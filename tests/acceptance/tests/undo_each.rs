@@ -16,7 +16,7 @@ const READS: [(&str, &[&str]); 6] = [
     ("segments", &["list", "get", "preview", "members", "ofPerson", "uncovered", "choices"]),
     ("care", &["today", "rules", "snoozed"]),
     ("consent", &["ofPerson"]),
-    ("drafts", &["list", "get", "fill", "coach", "templates"]),
+    ("drafts", &["list", "get", "fill", "coach", "templates", "tryTemplate"]),
 ];
 
 /// Room, verb, the name of its step, its input.
