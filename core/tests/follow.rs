@@ -3,8 +3,11 @@
 mod support;
 
 use proptest::prelude::*;
-use rapport_core::people::{self, NewPerson, RoleInput};
+use rapport_core::ids::{OrgId, PersonId, TagId};
+use rapport_core::people::{self, NewPerson, PeopleFilter, ReachKind, RoleInput};
 use rapport_core::search::{Find, find};
+use rapport_core::segments::{self, Bound, Condition, SegmentRule, Side};
+use rapport_core::touchpoints::Channel;
 use rapport_core::vault::{Op, ops_after};
 use support::{Act, TestVault, act, pick};
 
@@ -38,7 +41,9 @@ fn an_event() -> impl Strategy<Value = Event> {
         1 => (any::<u8>(), "[a-c]@example.org").prop_map(|(p, v)| Act::Reach(p, v)),
         1 => any::<u8>().prop_map(Act::RemoveReach),
         1 => (any::<u8>(), any::<u8>()).prop_map(|(p, o)| Act::Role(p, o)),
-        2 => (any::<u8>(), any::<u8>()).prop_map(|(p, d)| Act::Log(p, d, 1, String::new())),
+        2 => (any::<u8>(), any::<u8>(), -2i8..=2).prop_map(|(p, d, f)| Act::Log(p, d, f, String::new())),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(p, s)| Act::Stage(p, s)),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(p, t)| Act::Untag(p, t)),
         1 => (any::<u8>(), 0i64..400).prop_map(|(t, at)| Act::EditTouch(t, "later".to_owned(), at)),
         1 => any::<u8>().prop_map(Act::RemoveTouch),
         1 => (any::<u8>(), any::<u8>()).prop_map(|(a, b)| Act::Several(a, b)),
@@ -56,13 +61,49 @@ fn an_event() -> impl Strategy<Value = Event> {
 
 fn seen(t: &TestVault) -> Vec<String> {
     let found = |text: &str| find(&t.vault, Find { text: text.to_owned(), limit: Some(100) }).unwrap().hits;
-    TYPED.iter().map(|text| format!("{text}: {:?}", found(text))).collect()
+    let mut seen: Vec<String> = TYPED.iter().map(|text| format!("{text}: {:?}", found(text))).collect();
+    for rule in rules(t) {
+        let set = segments::members(&t.vault, &rule).unwrap();
+        let in_it: Vec<i64> = (0..9000).filter(|rid| set.contains(*rid)).collect();
+        seen.push(format!("{rule:?}: {in_it:?}"));
+    }
+    for sort in ["name", "lastTouch", "added"] {
+        let filter = PeopleFilter { sort: Some(sort.to_owned()), limit: Some(500), ..PeopleFilter::default() };
+        seen.push(format!("{sort}: {:?}", people::list(&t.vault, filter).unwrap()));
+    }
+    seen
+}
+
+/// Of each kind of condition one, at least: those that stand in memory, and those that are asked.
+fn rules(t: &TestVault) -> Vec<SegmentRule> {
+    let (at_least, at_most) = (Bound::AtLeast, Bound::AtMost);
+    let mut conditions = vec![
+        Condition::Name { text: "mul".to_owned() },
+        Condition::LastTouch { side: Side::Before, days: 60 },
+        Condition::NeverTouched,
+        Condition::Touches { bound: at_least, count: 2, days: None },
+        Condition::Touches { bound: at_most, count: 1, days: Some(90) },
+        Condition::LastFelt { bound: at_least, felt: 1 },
+        Condition::MeanFelt { bound: at_least, felt: 0.5, days: 200 },
+        Condition::ChannelUsed { channel: Channel::Phone, days: Some(30) },
+        Condition::Reach { kind: ReachKind::Email, has: true },
+        Condition::Reach { kind: ReachKind::Email, has: false },
+        Condition::Stage { stage: "retention".to_owned() },
+        Condition::Stage { stage: String::new() },
+        Condition::Added { side: Side::After, days: 3 },
+        Condition::Birthday { days: 366 },
+    ];
+    let tag: Option<TagId> = pick(&t.vault, "tag", 0).ok();
+    conditions.extend(tag.map(|tag| Condition::Tag { tag }));
+    let organisation: Option<OrgId> = pick(&t.vault, "organisation", 1).ok();
+    conditions.extend(organisation.map(|organisation| Condition::Organisation { organisation }));
+    conditions.into_iter().map(SegmentRule::One).collect()
 }
 
 fn import(t: &TestVault, many: usize) {
     let one = |n: usize| NewPerson { name: format!("Ana {n}"), ..NewPerson::default() };
     let insert = |w: &mut rapport_core::vault::Writer<'_>| {
-        (0..many).try_for_each(|n| people::insert(w, rapport_core::ids::PersonId::make(), &one(n)).map(drop))
+        (0..many).try_for_each(|n| people::insert(w, PersonId::make(), &one(n)).map(drop))
     };
     t.vault.write("importFile", "", insert).unwrap();
 }
@@ -120,7 +161,7 @@ fn everybody_of_an_organisation_is_found_by_its_new_name() {
     let found = |text: &str| find(&t.vault, Find { text: text.to_owned(), limit: None }).unwrap().hits.len();
     assert_eq!((found("harbour"), found("lighthouse")), (3, 0));
     let organisation = &people::kinds::organisation::KIND;
-    let id: rapport_core::ids::OrgId = pick(&t.vault, "organisation", 0).unwrap();
+    let id: OrgId = pick(&t.vault, "organisation", 0).unwrap();
     t.vault
         .write("renameOrganisation", "", |w| {
             let rid = w.rid(organisation, id)?;

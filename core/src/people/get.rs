@@ -75,7 +75,7 @@ pub fn one_called(vault: &Vault, who: impl AsRef<str>) -> Result<NamedPerson> {
     let by = [
         "SELECT p.id, p.name FROM person p WHERE p.name = ?1 AND p.binned_at IS NULL LIMIT 20",
         "SELECT DISTINCT p.id, p.name FROM reach r JOIN person p ON p.rid = r.person
-         WHERE r.normal = lower(?1) AND p.binned_at IS NULL LIMIT 20",
+         WHERE r.normal = lower(?1) AND r.normal <> '' AND p.binned_at IS NULL LIMIT 20",
         "SELECT p.id, p.name FROM person p WHERE fold(p.name) = fold(?1) AND p.binned_at IS NULL LIMIT 20",
         "SELECT p.id, p.name FROM person p WHERE instr(' ' || fold(p.name), ' ' || fold(?1)) AND p.binned_at IS NULL
          ORDER BY p.name LIMIT 20",

@@ -1,6 +1,6 @@
 //! The list of people: filtered, sorted as names are read, and cut into pages at any place of it.
 
-use super::{Page, PersonRow, TagRow};
+use super::{Page, PersonRow, TagRow, orders};
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::TagId;
 use crate::topics::Topic;
@@ -71,13 +71,16 @@ pub fn list(vault: &Vault, filter: PeopleFilter) -> Result<Page<PersonRow>> {
 }
 
 fn order(vault: &Vault, key: PeopleFilter) -> Result<Arc<Vec<i64>>> {
-    // Only the order by last touchpoint and "without a touchpoint" depend on touchpoints.
-    let by_touch = key.sort.as_deref() == Some("lastTouch") || key.without == Some(Without::Touchpoint);
-    let orders = if by_touch {
-        return Ok(Arc::new(vault.read(|c| select(c, &key))?));
-    } else {
-        vault.cached(&[Topic::People], |_| Ok(Orders::default()))?
-    };
+    let everybody = PeopleFilter { sort: None, binned: None, ..key.clone() } == PeopleFilter::default();
+    match key.sort.as_deref() {
+        None | Some("name") if everybody && key.binned != Some(true) => return orders::by_name(vault),
+        Some("lastTouch") if everybody && key.binned != Some(true) => return orders::by_touch(vault),
+        // Of the rest, only this order and "without a touchpoint" depend on touchpoints.
+        Some("lastTouch") => return Ok(Arc::new(vault.read(|c| select(c, &key))?)),
+        _ if key.without == Some(Without::Touchpoint) => return Ok(Arc::new(vault.read(|c| select(c, &key))?)),
+        _ => {}
+    }
+    let orders = vault.cached(&[Topic::People], |_| Ok(Orders::default()))?;
     let known = |orders: &Orders| {
         let kept = orders.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.iter().find(|(k, _)| *k == key).map(|(_, order)| Arc::clone(order))
@@ -114,7 +117,9 @@ fn select(c: &Connection, filter: &PeopleFilter) -> Result<Vec<i64>> {
     }
     if let Some(stage) = &filter.stage {
         let at = place(Value::Text(stage.clone()));
-        terms.push(format!("s.person IN (SELECT rid FROM person WHERE stage = {at})"));
+        // An index of what is not empty serves only those who ask for that.
+        let filled = if stage.is_empty() { "" } else { "stage <> '' AND " };
+        terms.push(format!("s.person IN (SELECT rid FROM person WHERE {filled}stage = {at})"));
     }
     if let Some(name) = &filter.organisation {
         let at = place(Value::Text(name.clone()));

@@ -7,6 +7,7 @@ mod get;
 pub mod kinds;
 mod list;
 mod normal;
+mod orders;
 mod parts;
 pub mod picture;
 mod same;
@@ -18,6 +19,7 @@ pub use edit::{EditPerson, Many, SetStage, bin, edit, restore, set_stage};
 pub use get::{NamedPerson, get, named, one_called, row_of};
 pub use list::{PeopleFilter, Without, count, list, rows};
 pub use normal::{normal_email, normal_phone};
+pub use orders::by_name;
 pub(crate) use parts::insert_picture;
 pub(crate) use parts::insert_tie;
 pub use parts::{

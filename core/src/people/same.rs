@@ -56,7 +56,8 @@ impl Addition {
 /// When the vault cannot be read.
 pub fn same_as(c: &Connection, new: &NewPerson) -> Result<Option<PersonId>> {
     if let Some(uid) = new.uid.as_deref().filter(|u| !u.is_empty()) {
-        let sql = "SELECT id FROM person WHERE uid = ?1 AND binned_at IS NULL ORDER BY rid LIMIT 1";
+        // Said twice here and below, because an index of what is not empty serves only those who ask for that.
+        let sql = "SELECT id FROM person WHERE uid = ?1 AND uid <> '' AND binned_at IS NULL ORDER BY rid LIMIT 1";
         let mut found = c.prepare_cached(sql)?;
         let found = found.query_map([uid], |r| r.get(0))?.next().transpose()?;
         if found.is_some() {
@@ -67,7 +68,7 @@ pub fn same_as(c: &Connection, new: &NewPerson) -> Result<Option<PersonId>> {
     let name = fold(new.name.trim());
     for address in &addresses {
         let sql = "SELECT p.id, p.name FROM reach r JOIN person p ON p.rid = r.person
-                   WHERE r.normal = ?1 AND p.binned_at IS NULL ORDER BY p.rid LIMIT 20";
+                   WHERE r.normal = ?1 AND r.normal <> '' AND p.binned_at IS NULL ORDER BY p.rid LIMIT 20";
         let mut found = c.prepare_cached(sql)?;
         let mut found = found.query([address])?;
         while let Some(r) = found.next()? {

@@ -16,6 +16,14 @@ impl Bits {
         }
     }
 
+    /// Takes a row number out.
+    pub fn remove(&mut self, rid: i64) {
+        let Ok(rid) = usize::try_from(rid) else { return };
+        if let Some(word) = self.0.get_mut(rid / 64) {
+            *word &= !(1 << (rid % 64));
+        }
+    }
+
     /// Whether a row number is in it.
     #[must_use]
     pub fn contains(&self, rid: i64) -> bool {
@@ -71,7 +79,10 @@ mod tests {
         let many: Bits = [3, 64, 700, 700].into_iter().collect();
         assert_eq!((few.count(), many.count()), (2, 3));
         assert!(many.contains(700) && !many.contains(701) && !many.contains(100_000) && !many.contains(-1));
+        let mut fewer = many.clone();
+        [64, 65, 9000, -1].into_iter().for_each(|rid| fewer.remove(rid));
         for (set, wanted) in [
+            (fewer, vec![3, 700]),
             (few.clone().and(&many), vec![3]),
             (many.clone().and(&few), vec![3]),
             (few.clone().or(&many), vec![1, 3, 64, 700]),

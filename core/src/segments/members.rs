@@ -1,43 +1,49 @@
-//! Who belongs: each condition asked once, remembered until something it depends on has changed.
+//! Who belongs: each condition answered from memory, or asked once and then followed as people change.
 
 use super::bits::Bits;
+use super::facts::Facts;
 use super::rule::{Condition, SegmentRule};
 use super::sql::{Moment, Set, set_of};
 use crate::error::Result;
+use crate::people;
 use crate::topics::Topic;
-use crate::vault::Vault;
-use rusqlite::params_from_iter;
+use crate::vault::{Touched, Vault};
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// How many conditions are remembered; typing a name makes one with every letter.
+/// How many conditions are remembered.
 const REMEMBERED: usize = 300;
+/// People changed at once from which on conditions are rather asked again.
+const MANY: usize = 100;
 
 /// Everybody who is not in the bin.
 #[derive(Debug)]
 pub(super) struct Everyone {
     /// Their row numbers in the order in which names are read.
-    pub in_order: Vec<i64>,
+    pub in_order: Arc<Vec<i64>>,
     /// The same as a set.
     pub set: Bits,
 }
 
-type Known = Mutex<HashMap<String, Arc<Bits>>>;
+/// Conditions by what they ask, with whom they found.
+type Known = HashMap<String, (Set, Arc<Bits>)>;
 
-/// Conditions that only people answer.
+/// What conditions that only people answer have found so far.
 #[derive(Default)]
-struct OfPeople(Known);
-
-/// Conditions that people and touchpoints answer.
-#[derive(Default)]
-struct OfTouchpoints(Known);
+struct Remembered(Mutex<Known>);
 
 pub(super) fn everyone(vault: &Vault) -> Result<Arc<Everyone>> {
-    vault.cached(&[Topic::People], |c| {
-        let mut rows = c.prepare_cached("SELECT person FROM person_stat WHERE live = 1 ORDER BY sort_key, person")?;
-        let in_order = rows.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
-        let set = in_order.iter().copied().collect();
-        Ok(Everyone { in_order, set })
+    let in_order = people::by_name(vault)?;
+    let known = vault.cached(&[Topic::People], |_| {
+        Ok(Everyone { in_order: Arc::clone(&in_order), set: in_order.iter().copied().collect() })
+    })?;
+    // Between the two, somebody may have come or gone.
+    Ok(if Arc::ptr_eq(&known.in_order, &in_order) {
+        known
+    } else {
+        Arc::new(Everyone { set: in_order.iter().copied().collect(), in_order })
     })
 }
 
@@ -65,27 +71,27 @@ impl Asking<'_> {
                 of.iter().try_fold(Bits::default(), |so_far, part| Ok(so_far.or(&self.rule(part)?)))
             }
             SegmentRule::Not(of) => Ok(all().without(&self.rule(of)?)),
-            SegmentRule::One(condition) => {
-                let set = set_of(condition, self.moment);
-                let found = self.found(condition, &set)?;
-                Ok(if set.outside { all().without(&found) } else { Bits::clone(&found) })
+            SegmentRule::One(condition) => self.condition(condition),
+        }
+    }
+
+    fn condition(&self, condition: &Condition) -> Result<Bits> {
+        if condition.stands_in_memory() {
+            if let Some(found) = Facts::of(self.vault)?.holds(condition, self.moment) {
+                return Ok(found);
             }
         }
+        let set = set_of(condition, self.moment);
+        let outside = set.outside;
+        let found = self.found(set)?;
+        Ok(if outside { self.all.set.clone().without(&found) } else { Bits::clone(&found) })
     }
 
-    fn found(&self, condition: &Condition, set: &Set) -> Result<Arc<Bits>> {
-        if condition.asks_touchpoints() {
-            let known = self.vault.cached(&[Topic::People, Topic::Touchpoints], |_| Ok(OfTouchpoints::default()))?;
-            self.remembered(&known.0, set)
-        } else {
-            let known = self.vault.cached(&[Topic::People], |_| Ok(OfPeople::default()))?;
-            self.remembered(&known.0, set)
-        }
-    }
-
-    fn remembered(&self, known: &Known, set: &Set) -> Result<Arc<Bits>> {
+    fn found(&self, set: Set) -> Result<Arc<Bits>> {
+        let remembered = self.vault.followed(|_| Ok(Remembered::default()), follow)?;
+        let known = || remembered.0.lock().unwrap_or_else(PoisonError::into_inner);
         let key = format!("{} {:?}", set.sql, set.values);
-        if let Some(found) = known.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+        if let Some((_, found)) = known().get(&key) {
             return Ok(Arc::clone(found));
         }
         let found = self.vault.read(|c| {
@@ -93,11 +99,30 @@ impl Asking<'_> {
             let rids = rows.query_map(params_from_iter(&set.values), |r| r.get(0))?;
             Ok(Arc::new(rids.collect::<rusqlite::Result<Bits>>()?))
         })?;
-        let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = known();
         if known.len() >= REMEMBERED {
             known.clear();
         }
-        known.insert(key, Arc::clone(&found));
+        known.insert(key, (set, Arc::clone(&found)));
         Ok(found)
     }
+}
+
+/// Asks each remembered condition again, of the people who have changed only.
+fn follow(c: &Connection, before: &Remembered, touched: &[Touched]) -> Result<Option<Remembered>> {
+    let Some(people) = people::concerned(c, touched, people::KINDS, MANY)? else { return Ok(None) };
+    let mut known = before.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    for (set, found) in known.values_mut() {
+        let sql = format!("WITH found(person) AS ({}) SELECT EXISTS (SELECT 1 FROM found WHERE person = ?)", set.sql);
+        let mut holds = c.prepare_cached(&sql)?;
+        for &rid in &people {
+            let values = set.values.iter().cloned().chain([Value::Integer(rid)]);
+            let holds: bool = holds.query_row(params_from_iter(values), |r| r.get(0))?;
+            if holds != found.contains(rid) {
+                let found = Arc::make_mut(found);
+                if holds { found.insert(rid) } else { found.remove(rid) }
+            }
+        }
+    }
+    Ok(Some(Remembered(Mutex::new(known))))
 }

@@ -2,6 +2,7 @@
 
 mod bits;
 mod choices;
+mod facts;
 pub mod kinds;
 mod members;
 mod read;

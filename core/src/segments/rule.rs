@@ -209,11 +209,12 @@ impl SegmentRule {
 }
 
 impl Condition {
-    /// Whether its answer changes with touchpoints; without them it changes with people only.
-    pub(super) fn asks_touchpoints(&self) -> bool {
+    /// Whether it is answered from what stands in memory of everybody; all others ask the tables, and only those of people.
+    pub(super) fn stands_in_memory(&self) -> bool {
         matches!(
             self,
-            Self::LastTouch { .. }
+            Self::Name { .. }
+                | Self::LastTouch { .. }
                 | Self::NeverTouched
                 | Self::Touches { .. }
                 | Self::LastFelt { .. }
