@@ -164,7 +164,7 @@ pub fn count(vault: &Vault, filter: PeopleFilter) -> Result<u32> {
 /// [`crate::error::Code::NotFound`] when one of them does not exist.
 pub fn rows(c: &Connection, rids: &[i64]) -> Result<Vec<PersonRow>> {
     let mut person = c.prepare_cached(
-        "SELECT p.id, p.name, p.stage, s.touches, s.last_at, (SELECT felt FROM touchpoint WHERE rid = s.last_touch), s.usual_gap,
+        "SELECT p.id, p.name, p.stage, s.touches, s.last_at, s.last_felt, s.usual_gap,
                 p.binned_at, p.given, p.family
          FROM person p JOIN person_stat s ON s.person = p.rid WHERE p.rid = ?1",
     )?;
