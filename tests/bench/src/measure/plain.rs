@@ -7,6 +7,7 @@ use crate::cpu::Times;
 use crate::table::{Goal, Row};
 use anyhow::{Context, Result};
 use rapport_core::vault::Vault;
+use rapport_core::vault::keys::DatabaseKey;
 use rapport_core::vault::text::{fold, sort_key};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value;
@@ -114,6 +115,22 @@ fn logged(c: &Connection, book: &Book) -> Result<Times> {
     })
 }
 
+/// A connection like those of the core, with the functions that triggers call.
+pub(super) fn connect(file: &Path, key: Option<&DatabaseKey>) -> Result<Connection> {
+    let c = Connection::open(file)?;
+    if let Some(key) = key {
+        key.apply_to(&c)?;
+    }
+    for (pragma, value) in [("journal_mode", "WAL"), ("synchronous", "FULL"), ("secure_delete", "ON")] {
+        c.pragma_update(None, pragma, value)?;
+    }
+    c.pragma_update(None, "cache_size", -65_536)?;
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    c.create_scalar_function("fold", 1, flags, |c| Ok(fold(c.get_raw(0).as_str().unwrap_or_default())))?;
+    c.create_scalar_function("sort_key", 1, flags, |c| Ok(sort_key(c.get_raw(0).as_str().unwrap_or_default())))?;
+    Ok(c)
+}
+
 /// Two copies of the book beside it, one of them not encrypted: reading and writing them leaves the book as it is.
 struct Copies {
     book: PathBuf,
@@ -138,18 +155,7 @@ impl Copies {
     }
 
     fn open(&self, encrypted: bool) -> Result<Connection> {
-        let c = Connection::open(self.file(encrypted))?;
-        if encrypted {
-            self.vault.key().apply_to(&c)?;
-        }
-        for (pragma, value) in [("journal_mode", "WAL"), ("synchronous", "FULL"), ("secure_delete", "ON")] {
-            c.pragma_update(None, pragma, value)?;
-        }
-        c.pragma_update(None, "cache_size", -65_536)?;
-        let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
-        c.create_scalar_function("fold", 1, flags, |c| Ok(fold(c.get_raw(0).as_str().unwrap_or_default())))?;
-        c.create_scalar_function("sort_key", 1, flags, |c| Ok(sort_key(c.get_raw(0).as_str().unwrap_or_default())))?;
-        Ok(c)
+        connect(&self.file(encrypted), encrypted.then(|| self.vault.key()))
     }
 
     fn file(&self, encrypted: bool) -> PathBuf {
