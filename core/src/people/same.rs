@@ -49,6 +49,13 @@ impl Addition {
     }
 }
 
+// "Is this" and "is not empty" is said twice: an index of what is not empty serves only those who ask for that.
+const BY_UID: &str = "SELECT id FROM person WHERE uid = ?1 AND uid <> '' AND binned_at IS NULL ORDER BY rid LIMIT 1";
+const BY_ADDRESS: &str = "SELECT p.id, p.name FROM reach r JOIN person p ON p.rid = r.person
+    WHERE r.normal = ?1 AND r.normal <> '' AND p.binned_at IS NULL ORDER BY p.rid LIMIT 20";
+const BY_NAME: &str = "SELECT p.id, (SELECT count(*) FROM reach WHERE person = p.rid AND normal <> '') FROM person p
+    WHERE p.name = ?1 AND p.binned_at IS NULL ORDER BY p.rid LIMIT 20";
+
 /// Who in the book this card is about: the same identifier, or the same name with an address in common, or the same
 /// name where one of the two has no address at all and the organisation does not differ.
 ///
@@ -56,9 +63,7 @@ impl Addition {
 /// When the vault cannot be read.
 pub fn same_as(c: &Connection, new: &NewPerson) -> Result<Option<PersonId>> {
     if let Some(uid) = new.uid.as_deref().filter(|u| !u.is_empty()) {
-        // Said twice here and below, because an index of what is not empty serves only those who ask for that.
-        let sql = "SELECT id FROM person WHERE uid = ?1 AND uid <> '' AND binned_at IS NULL ORDER BY rid LIMIT 1";
-        let mut found = c.prepare_cached(sql)?;
+        let mut found = c.prepare_cached(BY_UID)?;
         let found = found.query_map([uid], |r| r.get(0))?.next().transpose()?;
         if found.is_some() {
             return Ok(found);
@@ -67,9 +72,7 @@ pub fn same_as(c: &Connection, new: &NewPerson) -> Result<Option<PersonId>> {
     let addresses = addresses(&new.reaches);
     let name = fold(new.name.trim());
     for address in &addresses {
-        let sql = "SELECT p.id, p.name FROM reach r JOIN person p ON p.rid = r.person
-                   WHERE r.normal = ?1 AND r.normal <> '' AND p.binned_at IS NULL ORDER BY p.rid LIMIT 20";
-        let mut found = c.prepare_cached(sql)?;
+        let mut found = c.prepare_cached(BY_ADDRESS)?;
         let mut found = found.query([address])?;
         while let Some(r) = found.next()? {
             if fold(&r.get::<_, String>(1)?) == name {
@@ -77,9 +80,7 @@ pub fn same_as(c: &Connection, new: &NewPerson) -> Result<Option<PersonId>> {
             }
         }
     }
-    let sql = "SELECT p.id, (SELECT count(*) FROM reach WHERE person = p.rid AND normal <> '') FROM person p
-               WHERE p.name = ?1 AND p.binned_at IS NULL ORDER BY p.rid LIMIT 20";
-    let mut found = c.prepare_cached(sql)?;
+    let mut found = c.prepare_cached(BY_NAME)?;
     let mut found = found.query([new.name.trim()])?;
     while let Some(r) = found.next()? {
         let id: PersonId = r.get(0)?;
@@ -196,4 +197,21 @@ pub fn add(w: &mut Writer<'_>, id: PersonId, more: &Addition) -> Result<()> {
         tags::put(w, rid, name)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looking_for_somebody_reads_no_table_from_end_to_end() {
+        let c = Connection::open_in_memory().unwrap();
+        c.execute_batch(include_str!("../../migrations/0002_people.sql")).unwrap();
+        for sql in [BY_UID, BY_ADDRESS, BY_NAME] {
+            let mut plan = c.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let plan = plan.query_map(["x"], |r| r.get::<_, String>(3)).unwrap().collect::<rusqlite::Result<Vec<_>>>();
+            let plan = plan.unwrap();
+            assert!(plan.iter().all(|step| !step.starts_with("SCAN")), "{sql}: {plan:?}");
+        }
+    }
 }

@@ -108,10 +108,23 @@ impl Lines {
         &self.text
     }
 
-    /// The line in which a byte of the text stands.
+    /// The line in which a byte of the text stands, which is this line or a later one, and mostly not much later.
     #[must_use]
-    pub fn around(&self, byte: usize) -> usize {
-        self.starts.partition_point(|&start| start <= byte).saturating_sub(1)
+    pub fn around(&self, from: usize, byte: usize) -> usize {
+        let mut step = 1;
+        while self.starts.get(from + step).is_some_and(|&start| start <= byte) {
+            step *= 2;
+        }
+        let (low, high) = (from + step / 2, self.len().min(from + step));
+        let later = self.starts.get(low..high).map_or(0, |part| part.partition_point(|&start| start <= byte));
+        (low + later).saturating_sub(1)
+    }
+
+    /// Whether a byte of the text stands in the name of that line.
+    #[must_use]
+    pub fn is_in_name(&self, line: usize, byte: usize) -> bool {
+        let begin = self.starts.get(line).map_or(0, |start| start + PART.len_utf8());
+        self.text.get(begin..byte).is_some_and(|before| !before.contains(PART))
     }
 
     /// Where a line ends in the text.
@@ -147,7 +160,8 @@ impl Lines {
         (0..self.len()).map(|line| (self.place(line), self.line(line)))
     }
 
-    fn push(&mut self, place: Place, line: &str) {
+    /// Adds a line at the end.
+    pub fn push(&mut self, place: Place, line: &str) {
         self.starts.push(self.text.len());
         self.places.push(place);
         self.text.push_str(line);

@@ -145,16 +145,22 @@ fn scan_lines<'n>(
 ) {
     let searcher = Finder::new(needle);
     let short = needle.chars().count() < 3;
-    let (mut good, mut at) = (0, 0);
+    let (mut good, mut fair, mut line, mut at) = (0, 0, 0, 0);
     while let Some(hit) = searcher.find(&lines.text().as_bytes()[at..]) {
-        let line = lines.around(at + hit);
+        line = lines.around(line, at + hit);
+        // Lines stand in their order: after enough hits outside names, another one can only come after them.
+        let is_late = fair >= limit && !lines.is_in_name(line, at + hit);
         at = lines.end(line);
         let (place, text) = (lines.place(line), lines.line(line));
+        if is_late || is_gone(place) {
+            continue;
+        }
         let rank = question.iter().map(|w| rank(text, w)).max().unwrap_or(Rank::MAX);
-        if rank == Rank::MAX || is_gone(place) {
+        if rank == Rank::MAX {
             continue;
         }
         good += usize::from(rank <= 1);
+        fair += usize::from(rank <= 2);
         best.push((rank, place, text));
         if short && good >= ENOUGH.max(limit) {
             break;
@@ -181,4 +187,46 @@ fn rank(line: &str, word: &str) -> Rank {
         best = best.min(rank);
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cmp::Reverse;
+
+    /// A few hundred lines of few different words, so that many answer.
+    fn some(lines: i64) -> Lines {
+        let words = ["ana", "banana", "harbour cafe", "anatol ruiz", "ruth harb", "anna@harbour.example", "+4930123"];
+        let mut all = Lines::default();
+        for n in 0..lines {
+            let word = |i: i64| words[usize::try_from((n * 31 + i * 17 + n / 7) % 7).unwrap()];
+            all.push(
+                Reverse((Some(lines - n), n)),
+                &format!("{PART}{}{PART}{}{PART}{}{PART}", word(0), word(1), word(2)),
+            );
+        }
+        all
+    }
+
+    #[test]
+    fn what_is_left_out_early_would_not_have_been_among_the_first() {
+        let all = some(390);
+        let names = Names { all: Arc::new(all.clone()), gone: (0..390).step_by(5).collect(), fresh: Lines::default() };
+        for question in
+            [&["ana"][..], &["harb"], &["ana", "harb"], &["anat"], &["4930"], &["example"], &["uiz"], &["a"]]
+        {
+            for limit in [1, 3, 20, 400] {
+                let answers =
+                    (0..all.len()).filter(|line| !names.gone.contains(&all.place(*line).0.1)).filter_map(|line| {
+                        let rank = question.iter().map(|w| rank(all.line(line), w)).max()?;
+                        (rank < Rank::MAX).then_some((rank, all.place(line), all.line(line)))
+                    });
+                let mut wanted: Vec<Hit<'_>> = answers.collect();
+                wanted.sort_unstable();
+                wanted.truncate(limit);
+                assert!(!wanted.is_empty());
+                assert_eq!(names.scan(question, limit), wanted, "{question:?}, {limit}");
+            }
+        }
+    }
 }
