@@ -76,10 +76,10 @@ impl Asking<'_> {
     }
 
     fn condition(&self, condition: &Condition) -> Result<Bits> {
-        if condition.stands_in_memory() {
-            if let Some(found) = Facts::of(self.vault)?.holds(condition, self.moment) {
-                return Ok(found);
-            }
+        if condition.stands_in_memory()
+            && let Some(found) = Facts::of(self.vault)?.holds(condition, self.moment)
+        {
+            return Ok(found);
         }
         let set = set_of(condition, self.moment);
         let outside = set.outside;
