@@ -91,3 +91,49 @@ fn keep_in_keychain(app: &App, before: &KeyFile) {
         tracing::warn!(%error, "the keychain does not open the vault any more");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{CreateVault, Setup, UnlockVault, add_keychain, create, lock, status, unlock};
+    use crate::vault::keys::keychain::{Backend, Failure};
+    use crate::vault::keys::{KdfCost, Keychain};
+    use std::collections::BTreeMap;
+    use std::sync::Mutex;
+    use zeroize::Zeroizing;
+
+    #[derive(Default)]
+    struct Memory(Mutex<BTreeMap<String, Vec<u8>>>);
+
+    impl Backend for Memory {
+        fn keep(&self, account: &str, secret: &[u8]) -> std::result::Result<(), Failure> {
+            self.0.lock().unwrap().insert(account.to_owned(), secret.to_vec());
+            Ok(())
+        }
+        fn give(&self, account: &str) -> std::result::Result<Zeroizing<Vec<u8>>, Failure> {
+            self.0.lock().unwrap().get(account).cloned().map(Zeroizing::new).ok_or(Failure::NoEntry)
+        }
+        fn forget(&self, account: &str) -> std::result::Result<(), Failure> {
+            self.0.lock().unwrap().remove(account);
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn the_keychain_opens_the_vault_again_and_keeps_nothing_old() {
+        let memory = Arc::new(Memory::default());
+        let dir = tempfile::tempdir().unwrap();
+        let setup = Setup { vault_dir: Some(dir.path().join("b.rapport")), cost: KdfCost::Floor, ..Setup::default() };
+        let app = App::with_keychain(setup, Keychain::of(memory.clone()));
+        create(&app, CreateVault { path: None, passphrase: "odd words".to_owned() }).unwrap();
+        add_keychain(&app, ()).unwrap();
+        let before: Vec<String> = memory.0.lock().unwrap().keys().cloned().collect();
+        new_key(&app, NewKey { passphrase: "odd words".to_owned() }).unwrap();
+        let after: Vec<String> = memory.0.lock().unwrap().keys().cloned().collect();
+        assert_eq!((before.len(), after.len()), (1, 1));
+        assert_ne!(before, after, "the entry of the key before is gone");
+        lock(&app, ()).unwrap();
+        unlock(&app, UnlockVault { keychain: Some(true), ..UnlockVault::default() }).unwrap();
+        assert!(status(&app, ()).unwrap().keychain);
+    }
+}
