@@ -63,14 +63,18 @@ struct Orders(Mutex<VecDeque<(PeopleFilter, Arc<Vec<i64>>)>>);
 pub fn list(vault: &Vault, filter: PeopleFilter) -> Result<Page<PersonRow>> {
     let offset = filter.offset.unwrap_or(0) as usize;
     let limit = filter.limit.unwrap_or(50).min(500) as usize;
-    let key = PeopleFilter { offset: None, limit: None, ..filter };
-    let order = order(vault, key)?;
+    let order = ordered(vault, filter)?;
     let total = u32::try_from(order.len()).unwrap_or(u32::MAX);
     let part = order.get(offset..(offset + limit).min(order.len())).unwrap_or_default();
     Ok(Page { items: vault.read(|c| rows(c, part))?, total })
 }
 
-fn order(vault: &Vault, key: PeopleFilter) -> Result<Arc<Vec<i64>>> {
+/// The row numbers of everybody whom the filter finds, in its order; it is not cut.
+///
+/// # Errors
+/// As [`list`].
+pub fn ordered(vault: &Vault, filter: PeopleFilter) -> Result<Arc<Vec<i64>>> {
+    let key = PeopleFilter { offset: None, limit: None, ..filter };
     let everybody = PeopleFilter { sort: None, binned: None, ..key.clone() } == PeopleFilter::default();
     match key.sort.as_deref() {
         None | Some("name") if everybody && key.binned != Some(true) => return orders::by_name(vault),
@@ -155,7 +159,7 @@ fn select(c: &Connection, filter: &PeopleFilter) -> Result<Vec<i64>> {
 /// # Errors
 /// As [`list`].
 pub fn count(vault: &Vault, filter: PeopleFilter) -> Result<u32> {
-    Ok(u32::try_from(order(vault, PeopleFilter { offset: None, limit: None, ..filter })?.len()).unwrap_or(u32::MAX))
+    Ok(u32::try_from(ordered(vault, filter)?.len()).unwrap_or(u32::MAX))
 }
 
 /// People as rows of a list, in the order asked.

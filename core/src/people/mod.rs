@@ -17,7 +17,7 @@ pub use concerned::concerned;
 pub use create::{NewPerson, create, insert};
 pub use edit::{EditPerson, Many, SetStage, bin, edit, restore, set_stage};
 pub use get::{NamedPerson, get, named, one_called, row_of};
-pub use list::{PeopleFilter, Without, count, list, rows};
+pub use list::{PeopleFilter, Without, count, list, ordered, rows};
 pub use normal::{normal_email, normal_phone};
 pub use orders::by_name;
 pub(crate) use parts::insert_picture;

@@ -7,7 +7,7 @@ use super::words::{names_in, sentence};
 use super::{Segment, SegmentName, SegmentRef};
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::SegmentId;
-use crate::people::{self, NamedPerson, Page, PersonRef, PersonRow};
+use crate::people::{self, NamedPerson, Page, PeopleFilter, PersonRef, PersonRow};
 use crate::vault::{Vault, rid_of};
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
@@ -54,6 +54,8 @@ pub struct MembersInput {
     pub rule: Option<SegmentRule>,
     /// Those in no segment.
     pub uncovered: Option<bool>,
+    /// Only those whom the list of people shows for this, and in its order; its own cut is left alone.
+    pub among: Option<PeopleFilter>,
     /// Rows to pass over.
     pub offset: Option<u32>,
     /// Rows wanted; 50 when left out, 500 at most.
@@ -153,7 +155,7 @@ pub fn preview(vault: &Vault, input: PreviewInput) -> Result<Preview> {
 /// A part of the members of a segment or of a rule, in the order of names.
 ///
 /// # Errors
-/// [`Code::NotFound`]; [`Code::Invalid`] when the rule breaks its limits or nothing is asked for.
+/// [`Code::NotFound`]; [`Code::Invalid`] when the rule breaks its limits, nothing is asked for or the order is unknown.
 pub fn members_page(vault: &Vault, input: MembersInput) -> Result<Page<PersonRow>> {
     let found = match (input.id, &input.rule, input.uncovered) {
         (Some(id), None, None) => members(vault, &vault.read(|c| rule_of(c, id))?)?,
@@ -165,10 +167,18 @@ pub fn members_page(vault: &Vault, input: MembersInput) -> Result<Page<PersonRow
         _ => return Err(Error::invalid("id", "oneOf")),
     };
     let (offset, limit) = (input.offset.unwrap_or(0) as usize, input.limit.unwrap_or(50).min(500) as usize);
-    let all = everyone(vault)?;
-    let part: Vec<i64> =
-        all.in_order.iter().copied().filter(|rid| found.contains(*rid)).skip(offset).take(limit).collect();
-    Ok(Page { items: vault.read(|c| people::rows(c, &part))?, total: found.count() })
+    let cut = |order: &[i64]| -> Vec<i64> {
+        order.iter().copied().filter(|rid| found.contains(*rid)).skip(offset).take(limit).collect()
+    };
+    let (part, total) = match input.among {
+        None => (cut(&everyone(vault)?.in_order), found.count()),
+        Some(filter) => {
+            let order = people::ordered(vault, filter)?;
+            let total = order.iter().filter(|rid| found.contains(**rid)).count();
+            (cut(&order), u32::try_from(total).unwrap_or(u32::MAX))
+        }
+    };
+    Ok(Page { items: vault.read(|c| people::rows(c, &part))?, total })
 }
 
 /// The segments that a person is in.

@@ -38,6 +38,18 @@ fn a_segment_is_previewed_saved_counted_and_follows_the_book() {
     assert_eq!(names(&desk.call("segments", "members", json!({ "id": id }))), ["Ana", "Bo"]);
     let second = desk.call("segments", "members", json!({ "id": id, "offset": 1, "limit": 1 }));
     assert_eq!((names(&second), &second["total"]), (vec!["Bo"], &json!(2)));
+    let part = |among: Value| {
+        let page = desk.call("segments", "members", json!({ "id": id, "among": among, "limit": 1 }));
+        (names(&page).iter().map(|n| (*n).to_owned()).collect::<Vec<_>>(), page["total"].clone())
+    };
+    assert_eq!(part(json!({ "sort": "added" })), (vec!["Bo".to_owned()], json!(2)), "in the order asked for");
+    assert_eq!(
+        part(json!({ "text": "an", "limit": 0, "offset": 9 })),
+        (vec!["Ana".to_owned()], json!(1)),
+        "cut by the name"
+    );
+    assert_eq!(part(json!({ "without": "touchpoint" })), (vec!["Bo".to_owned()], json!(1)), "cut by what is missing");
+    assert_eq!(part(json!({ "text": "Zoë" })), (vec![], json!(0)), "nobody from outside");
     assert_eq!(desk.call("segments", "uncovered", json!(null)), 2);
     assert_eq!(names(&desk.call("segments", "members", json!({ "uncovered": true }))), ["Chi", "Zoë"]);
     assert_eq!(desk.call("segments", "ofPerson", json!({ "id": people[1] }))[0]["name"], "Lively cafés");

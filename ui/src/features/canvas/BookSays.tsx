@@ -82,7 +82,14 @@ function Reachable({ facts }: { facts: Facts }) {
   const { t } = useLingui();
   const { withoutPhone, withoutEmail } = facts;
   if (withoutPhone === 0 && withoutEmail === 0) return <>{t`everybody has a phone number and an e-mail address.`}</>;
-  return <>{t`${plural(withoutPhone, { one: "# person has no phone number", other: "# people have no phone number" })}, ${plural(withoutEmail, { one: "# has no e-mail address", other: "# have no e-mail address" })}.`}</>;
+  const links = (
+    <>
+      {withoutPhone > 0 && <Link to="/people" search={{ without: "phone" } as never}>{t`${plural(withoutPhone, { one: "# person without a phone number", other: "# people without a phone number" })}`}</Link>}
+      {withoutPhone > 0 && withoutEmail > 0 && " · "}
+      {withoutEmail > 0 && <Link to="/people" search={{ without: "email" } as never}>{t`${plural(withoutEmail, { one: "# without an e-mail address", other: "# without an e-mail address" })}`}</Link>}
+    </>
+  );
+  return links;
 }
 
 function InUse({ facts }: { facts: Facts }) {

@@ -3,10 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { Binding } from "../../bindings/Binding";
 import type { Block } from "../../bindings/Block";
 import type { Canvas } from "../../bindings/Canvas";
+import { segmentList } from "../../frame/segmentList";
 import { channels, useMeansName } from "../../strings/channels";
 import { useRelations } from "../../strings/stages";
 import { usePeopleWords, useShareWords } from "./Figures";
-import { segmentList } from "./queries";
 
 export interface BindChoice {
   id: string;

@@ -9,6 +9,3 @@ export const theCanvas = queryOptions({ queryKey: ["canvas", "one"], queryFn: ()
 
 /** The segments of the canvas side by side. */
 export const compared = queryOptions({ queryKey: ["canvas", "compared"], queryFn: () => core.canvas.compare({}), meta: { topics } });
-
-/** Segments a note can be bound to. */
-export const segmentList = queryOptions({ queryKey: ["segments", "list"], queryFn: () => core.segments.list(), meta: { topics: ["segments", "people", "touchpoints"] satisfies Topic[] } });

@@ -9,6 +9,7 @@ import { TextField } from "../../components/controls/TextField";
 import { KeyHint } from "../../components/marks/KeyHint";
 import { useAction } from "../../frame/actions";
 import { useFormat } from "../../frame/format";
+import { segmentList } from "../../frame/segmentList";
 import { keyedActions } from "../../frame/keys";
 import { useStages } from "../../strings/stages";
 import css from "./list.module.css";
@@ -24,6 +25,7 @@ export function PeopleFilters({ people, onDown }: { people: PeopleView; onDown: 
   const format = useFormat();
   const stages = useStages();
   const known = useQuery(tags).data ?? [];
+  const segments = useQuery(segmentList).data ?? [];
   const field = useRef<HTMLInputElement>(null);
   const { view, set } = people;
   useAction("list.filter", () => {
@@ -55,6 +57,16 @@ export function PeopleFilters({ people, onDown }: { people: PeopleView; onDown: 
         onChange={(tag) => set({ tag: orNull(tag) })}
         options={[{ id: ANY, label: t`Any tag` }, ...known.map((tag) => ({ id: tag.id, label: tag.name, detail: format.number(tag.people ?? 0) }))]}
       />
+      {segments.length > 0 && (
+        <Select
+          label={t`Segment`}
+          quietLabel
+          plain
+          value={view.segment ?? ANY}
+          onChange={(segment) => set({ segment: orNull(segment) })}
+          options={[{ id: ANY, label: t`Any segment` }, ...segments.map(({ id, name, count }) => ({ id, label: name, ...(count !== null && { detail: format.number(count) }) }))]}
+        />
+      )}
       <Select
         label={t`Stage`}
         quietLabel

@@ -32,6 +32,7 @@ const list = (answers: Record<string, unknown> = {}, all = rows, beside: ReactEl
       },
       "people.count": ({ binned }: PeopleFilter) => (binned ? 1 : all.length),
       "people.tags": [clinic],
+      "segments.list": [],
       "people.bin": ({ ids }: { ids: string[] }) => ids.length,
       "people.restore": ({ ids }: { ids: string[] }) => ids.length,
       "people.tag": ({ ids }: { ids: string[] }) => ids.length,
@@ -218,4 +219,26 @@ test("says when somebody of that name is in the book, and when the core refuses"
   expect(await screen.findByText(/is in the book already/)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Put into the book" }));
   expect(await screen.findByText(/may not write/)).toBeTruthy();
+});
+
+test("only the people of a segment are shown, cut further by the other filters, and all of them can be picked", async () => {
+  const members = rows.slice(0, 3);
+  const segment = { id: "s1", name: "Gone quiet", hue: 0, rule: null, sentence: "", names: {}, count: 3 };
+  const { user, host } = list({ "segments.list": [segment], "segments.members": ({ offset = 0, limit = 50 }) => ({ items: members.slice(offset, offset + limit), total: 3 }) });
+  await row("Person 0");
+  await user.click(await screen.findByRole("button", { name: /Segment/ }));
+  await user.click(await screen.findByRole("option", { name: /Gone quiet/ }));
+  expect(await screen.findByText("3 people fit")).toBeTruthy();
+  await user.type(screen.getByLabelText("Find by name"), "Pers");
+  await waitFor(() => expect(host.lastInput("segments.members")).toMatchObject({ id: "s1", among: { text: "Pers" } }));
+  await noFaults();
+  await user.click(screen.getByRole("button", { name: "Show everyone" }));
+  expect(await screen.findByText("1,200 people in your book")).toBeTruthy();
+});
+
+test("another room asks for a part of the list by its address", async () => {
+  const { host } = drawn(<PeoplePage />, { at: "/people?without=phone", answers: { "people.list": { items: rows.slice(0, 2), total: 2 }, "people.count": 0, "people.tags": [], "segments.list": [] } });
+  await row("Person 1");
+  expect(host.lastInput("people.list")).toMatchObject({ without: "phone" });
+  expect(await screen.findByText("2 people fit")).toBeTruthy();
 });

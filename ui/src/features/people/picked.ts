@@ -1,9 +1,9 @@
 /** Whom one has picked in a list of any length: some, or everyone except some. */
 import { useState } from "react";
-import type { PeopleFilter } from "../../bindings/PeopleFilter";
 import type { PersonRow } from "../../bindings/PersonRow";
 import type { Pages } from "../../components/lists/pages";
-import { core } from "../../host/core";
+import type { Wanted } from "./peopleView";
+import { listPeople } from "./queries";
 
 /** Most rows the core hands out at once. */
 const MOST = 500;
@@ -30,7 +30,7 @@ export interface Picked {
   whom: () => Promise<string[]>;
 }
 
-export function usePicked(pages: Pages<PersonRow>, filter: PeopleFilter): Picked {
+export function usePicked(pages: Pages<PersonRow>, filter: Wanted): Picked {
   const nobody: State = { listKey: pages.listKey, all: false, ids: new Set(), range: null };
   const [kept, setKept] = useState(nobody);
   const state = kept.listKey === pages.listKey ? kept : nobody;
@@ -67,10 +67,10 @@ export function usePicked(pages: Pages<PersonRow>, filter: PeopleFilter): Picked
   };
 }
 
-async function rowsBetween(filter: PeopleFilter, from: number, to: number): Promise<PersonRow[]> {
+async function rowsBetween(filter: Wanted, from: number, to: number): Promise<PersonRow[]> {
   const rows: PersonRow[] = [];
   for (let offset = from; offset < to; offset += MOST) {
-    const { items } = await core.people.list({ ...filter, offset, limit: Math.min(MOST, to - offset) });
+    const { items } = await listPeople(filter, offset, Math.min(MOST, to - offset));
     // The list may have become shorter than it was when it was counted.
     if (items.length === 0) break;
     rows.push(...items);

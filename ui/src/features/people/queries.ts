@@ -4,12 +4,18 @@ import type { PeopleFilter } from "../../bindings/PeopleFilter";
 import type { PersonRow } from "../../bindings/PersonRow";
 import type { PageQuery } from "../../frame/pageQueries";
 import { core } from "../../host/core";
+import type { Page } from "../../host/commands";
+import type { Wanted } from "./peopleView";
+
+/** A part of the list; the members of a segment are cut by the filter like everyone. */
+export const listPeople = ({ segment, ...among }: Wanted, offset: number, limit: number): Promise<Page<PersonRow>> =>
+  segment ? core.segments.members({ id: segment, among, offset, limit }) : core.people.list({ ...among, offset, limit });
 
 /** People as rows, for a list of any length. */
-export const peoplePages = (filter: PeopleFilter): PageQuery<PersonRow> => ({
+export const peoplePages = (filter: Wanted): PageQuery<PersonRow> => ({
   key: ["people", "list", filter],
-  topics: ["people", "touchpoints"],
-  fetch: (offset, limit) => core.people.list({ ...filter, offset, limit }),
+  topics: filter.segment ? ["people", "touchpoints", "segments"] : ["people", "touchpoints"],
+  fetch: (offset, limit) => listPeople(filter, offset, limit),
 });
 
 export const peopleCount = (filter: PeopleFilter) =>

@@ -8,8 +8,6 @@ import type { PersonRow } from "../../bindings/PersonRow";
 
 const topics: readonly Topic[] = ["segments", "people", "touchpoints"];
 
-export const segmentList = queryOptions({ queryKey: ["segments", "list"], queryFn: () => core.segments.list(), meta: { topics } });
-
 /** How many people no segment takes in. */
 export const uncovered = queryOptions({ queryKey: ["segments", "uncovered"], queryFn: () => core.segments.uncovered(), meta: { topics } });
 

@@ -3,7 +3,7 @@ import { msg } from "@lingui/core/macro";
 import { useQuery } from "@tanstack/react-query";
 import { ChartPie } from "lucide-react";
 import type { Room } from "../../frame/room";
-import { segmentList } from "./queries";
+import { segmentList } from "../../frame/segmentList";
 
 const useCount = () => useQuery(segmentList).data?.length;
 

@@ -24,7 +24,6 @@ export const snoozed = (day: string) =>
 
 /** For whom a rule can be, beside everybody. */
 export const tags = queryOptions({ queryKey: ["people", "tags"], queryFn: () => core.people.tags(), meta: { topics: ["people"] } });
-export const segments = queryOptions({ queryKey: ["segments", "list"], queryFn: () => core.segments.list(), meta: { topics: ["segments", "people", "touchpoints"] } });
 
 export const person = (id: string) =>
   queryOptions({ queryKey: ["people", "one", id], queryFn: () => core.people.get({ id }), meta: { topics: ["people", "touchpoints"] } });

@@ -3,7 +3,8 @@ import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import type { Scope } from "../../bindings/Scope";
 import { isolated } from "../../frame/isolated";
-import { segments, tags } from "./queries";
+import { segmentList } from "../../frame/segmentList";
+import { tags } from "./queries";
 
 export interface NamedScope {
   id: string;
@@ -24,7 +25,7 @@ export interface Scopes {
 export function useScopes(): Scopes {
   const { t } = useLingui();
   const tagged = useQuery(tags).data;
-  const grouped = useQuery(segments).data;
+  const grouped = useQuery(segmentList).data;
   const all: NamedScope[] = [
     { id: "everyone", label: t`Everybody`, detail: "", scope: { for: "everyone" } },
     ...(tagged ?? []).map((tag): NamedScope => ({ id: `tag ${tag.id}`, label: tag.name, detail: t`tag`, scope: { for: "tag", id: tag.id } })),
