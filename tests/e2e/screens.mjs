@@ -52,7 +52,7 @@ export async function names(page) {
   ];
   for (const person of people) {
     const { row } = await ask(page, "people", "create", { ...person, stage: "active", note: person.name, reaches: [{ kind: "email", value: `p${person.name.length}@long-and-quite-unbreakable-domain-name.example` }] });
-    for (const days of [40, 70, 100]) {
+    for (const days of [90, 101, 113]) {
       const at = new Date(Date.parse("2026-11-23T09:00:00Z") - days * 86_400_000).getTime();
       await ask(page, "touchpoints", "log", { people: [row.id], channel: "phone", title: `${person.name}: VAT`, text: person.name.repeat(3), felt: -1, at });
     }
@@ -123,5 +123,7 @@ export const screens = {
 /** Back to a page without sheets above it. */
 export async function calm(page) {
   for (let tries = 0; tries < 3 && (await page.getByRole("dialog").count()) > 0; tries++) await page.keyboard.press("Escape");
+  // One that is still going would be taken for the next.
+  await page.getByRole("dialog").first().waitFor({ state: "detached" });
   await page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
 }

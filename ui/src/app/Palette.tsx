@@ -70,7 +70,7 @@ function Finder({ onDone }: { onDone: () => void }) {
                 <MenuItem key={item.id} id={`${group.id}:${item.id}`} textValue={item.title} className={css.item} onAction={() => choose(item)}>
                   {item.avatar !== undefined ? <Avatar name={item.avatar} parts={item.parts} size={24} /> : item.icon ? <span className={css.icon}><item.icon size={16} strokeWidth={1.75} aria-hidden /></span> : <span className={css.icon} />}
                   <span className={css.words}>
-                    <bdi>{item.title}</bdi>
+                    <bdi>{item.title}</bdi>{" "}
                     {item.detail && <span className={css.detail}>{item.detail}</span>}
                   </span>
                   {item.keys ? <KeyHint keys={item.keys} /> : <CornerDownLeft size={14} className={css.enter} aria-hidden />}

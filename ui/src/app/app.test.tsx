@@ -88,7 +88,7 @@ describe("the palette", () => {
     const field = await screen.findByRole("searchbox");
     await vi.waitFor(() => expect(document.activeElement).toBe(field));
     await user.keyboard("ok");
-    expect(await screen.findByRole("menuitem", { name: "Bo Okafor" })).toBeTruthy();
+    expect(await screen.findByRole("menuitem", { name: "Bo Okafor Harbour" })).toBeTruthy();
     await noFaults();
     await user.keyboard("{Enter}");
     expect(open).toHaveBeenCalledWith("Bo Okafor");
