@@ -13,17 +13,16 @@ pub mod starters;
 mod templates;
 mod trial;
 mod words;
+mod writing;
 
 pub use handing::{CoachInput, HandOver, HandedOver, HandingWay, coach as coach_draft, did_not_go, hand_over, went};
-pub use letters::{
-    Draft, DraftRef, DraftRow, DraftStatus, FillTemplate, FilledTemplate, NewLetter, SaveDraft, StartDraft, fill, get,
-    insert, list, remove, save, start,
-};
+pub use letters::{Draft, DraftRef, DraftRow, DraftStatus, get, list};
 pub use templates::{
     SavedTemplate, TemplateInput, TemplateRef, TemplateRow, list as templates, remove as remove_template,
     save as save_template,
 };
 pub use trial::{TemplateFault, TemplatePart, TemplateTrial, TriedTemplate, try_template};
+pub use writing::{FillTemplate, FilledTemplate, NewLetter, SaveDraft, StartDraft, fill, insert, remove, save, start};
 
 use crate::vault::Kind;
 

@@ -1,8 +1,8 @@
 //! Putting a person into the book.
 
 use super::kinds::person;
-use super::parts::{self, DateInput, ReachInput, RoleInput, TieInput};
-use super::{PersonRef, get, tags};
+use super::parts::{self, DateInput, RoleInput, TieInput};
+use super::{PersonRef, ReachInput, get, reach, tags};
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
@@ -112,8 +112,8 @@ pub fn insert(w: &mut Writer<'_>, id: PersonId, new: &NewPerson) -> Result<i64> 
     cells.extend(texts.into_iter().map(|(field, text)| (field, text.clone().unwrap_or_default().into())));
     cells.push((person::EXTRA, new.extra.join("\n").into()));
     let rid = w.insert(&person::KIND, id, &cells)?;
-    for reach in &new.reaches {
-        parts::insert_reach(w, rid, reach)?;
+    for address in &new.reaches {
+        reach::insert_reach(w, rid, address)?;
     }
     for role in &new.roles {
         parts::insert_role(w, rid, role)?;

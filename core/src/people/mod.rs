@@ -10,6 +10,7 @@ mod normal;
 mod orders;
 mod parts;
 pub mod picture;
+mod reach;
 mod same;
 mod tags;
 
@@ -20,17 +21,19 @@ pub use get::{NamedPerson, get, named, one_called, row_of};
 pub use list::{PeopleFilter, Without, count, list, ordered, rows};
 pub use normal::{normal_email, normal_phone};
 pub use orders::by_name;
-pub(crate) use parts::insert_picture;
 pub(crate) use parts::insert_tie;
 pub use parts::{
-    DateInput, PictureInput, ReachInput, RoleInput, TieInput, organisation_called, remove_date, remove_picture,
-    remove_reach, remove_role, remove_tie, save_date, save_reach, save_role, save_tie, set_picture,
+    DateInput, RoleInput, TieInput, organisation_called, remove_date, remove_role, remove_tie, save_date, save_role,
+    save_tie,
 };
+pub(crate) use picture::insert_picture;
+pub use picture::{PictureInput, remove_picture, set_picture};
+pub use reach::{PostalParts, Reach, ReachInput, ReachKind, remove_reach, save_reach};
 pub use same::{Addition, add, addition, same_as};
 pub use tags::{TagMany, TagRow, tag, tag_called, tags, untag};
 
 use crate::clock::Millis;
-use crate::ids::{DateId, OrgId, PersonId, ReachId, RoleId, TagId, TieId};
+use crate::ids::{DateId, OrgId, PersonId, RoleId, TagId, TieId};
 use crate::vault::Kind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -148,89 +151,6 @@ pub struct Person {
     pub dates: Vec<ImportantDate>,
     /// Their picture as a `data:` address.
     pub picture: Option<String>,
-}
-
-/// One way to reach a person.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct Reach {
-    /// Names it.
-    pub id: ReachId,
-    /// What it is.
-    pub kind: ReachKind,
-    /// As its owner calls it: work, home, …
-    pub label: String,
-    /// As it was written; a postal address over several lines.
-    pub value: String,
-    /// The parts of a postal address.
-    pub parts: Option<PostalParts>,
-    /// The one to use first among its kind.
-    pub preferred: bool,
-}
-
-/// What an address is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub enum ReachKind {
-    /// E-mail.
-    Email,
-    /// Telephone.
-    Phone,
-    /// Postal address.
-    Address,
-    /// Web page or social profile.
-    Link,
-    /// Messaging.
-    Chat,
-}
-
-impl ReachKind {
-    /// As it stands in the vault.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Phone => "phone",
-            Self::Address => "address",
-            Self::Link => "link",
-            Self::Chat => "chat",
-        }
-    }
-
-    /// From how it stands in the vault.
-    #[must_use]
-    pub fn from_text(text: &str) -> Self {
-        match text {
-            "email" => Self::Email,
-            "phone" => Self::Phone,
-            "address" => Self::Address,
-            "chat" => Self::Chat,
-            _ => Self::Link,
-        }
-    }
-}
-
-/// The parts of a postal address; each may be empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", default)]
-#[ts(export)]
-pub struct PostalParts {
-    /// Post office box.
-    pub po_box: String,
-    /// Flat, floor, building.
-    pub extended: String,
-    /// Street and number.
-    pub street: String,
-    /// Town.
-    pub city: String,
-    /// State, province, county.
-    pub region: String,
-    /// Postal code.
-    pub code: String,
-    /// Country.
-    pub country: String,
 }
 
 /// A role in an organisation.

@@ -1,41 +1,15 @@
-//! What hangs on a person: addresses, roles, ties, dates, a picture. Each is saved or removed on its own.
+//! What hangs on a person: roles, ties, dates. Each is saved or removed on its own, and so are addresses.
 
-use super::kinds::{important_date, organisation, person, picture, reach, role, tie};
-use super::{PersonRef, PostalParts, ReachKind, get, normal_email, normal_phone};
-use crate::error::{Code, Error, Result};
-use crate::ids::{DateId, OrgId, PersonId, ReachId, RoleId, TieId};
+use super::kinds::{important_date, organisation, person, reach, role, tie};
+use super::{PersonRef, get};
+use crate::error::{Error, Result};
+use crate::ids::{DateId, OrgId, PersonId, RoleId, TieId};
 use crate::vault::{Field, Kind, Vault, Writer};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
-
-/// An address to be saved; with an `id` it changes that one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, optional_fields)]
-pub struct ReachInput {
-    /// The one to change.
-    #[serde(default)]
-    pub id: Option<ReachId>,
-    /// Whose it is; needed when it is saved on its own.
-    #[serde(default)]
-    pub person: Option<PersonId>,
-    /// What it is.
-    pub kind: ReachKind,
-    /// Work, home, …
-    #[serde(default)]
-    pub label: Option<String>,
-    /// As it is written.
-    pub value: String,
-    /// The parts of a postal address.
-    #[serde(default)]
-    pub parts: Option<PostalParts>,
-    /// The one to use first.
-    #[serde(default)]
-    pub preferred: Option<bool>,
-}
 
 /// A role to be saved; with an `id` it changes that one.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -94,28 +68,10 @@ pub struct DateInput {
     pub day: u8,
 }
 
-/// A picture to be set.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
-pub struct PictureInput {
-    /// Whose it is.
-    pub person: PersonId,
-    /// JPEG, PNG, GIF, WebP or BMP bytes in base64, 8 MiB at most.
-    pub base64: String,
-}
-
-/// Saves an address.
-///
-/// # Errors
-/// [`Code::Invalid`] when it is empty.
-pub fn save_reach(vault: &Vault, input: ReachInput) -> Result<super::Person> {
-    save(vault, "saveReach", input.person, &reach::KIND, input.id.map(Into::into), reach_cells(&input)?)
-}
-
 /// Saves a role.
 ///
 /// # Errors
-/// [`Code::Invalid`] when the organisation has no name.
+/// [`crate::error::Code::Invalid`] when the organisation has no name.
 pub fn save_role(vault: &Vault, input: RoleInput) -> Result<super::Person> {
     let person = input.person.ok_or_else(|| Error::invalid("person", "missing"))?;
     let name = get::named(vault, PersonRef { id: person })?.name;
@@ -130,7 +86,7 @@ pub fn save_role(vault: &Vault, input: RoleInput) -> Result<super::Person> {
 /// Saves a tie.
 ///
 /// # Errors
-/// [`Code::Invalid`] when nobody is named.
+/// [`crate::error::Code::Invalid`] when nobody is named.
 pub fn save_tie(vault: &Vault, input: TieInput) -> Result<super::Person> {
     let person = input.person.ok_or_else(|| Error::invalid("person", "missing"))?;
     let name = get::named(vault, PersonRef { id: person })?.name;
@@ -145,17 +101,9 @@ pub fn save_tie(vault: &Vault, input: TieInput) -> Result<super::Person> {
 /// Saves an important date.
 ///
 /// # Errors
-/// [`Code::Invalid`] when there is no such day.
+/// [`crate::error::Code::Invalid`] when there is no such day.
 pub fn save_date(vault: &Vault, input: DateInput) -> Result<super::Person> {
     save(vault, "saveDate", input.person, &important_date::KIND, input.id.map(Into::into), date_cells(&input)?)
-}
-
-/// Removes an address.
-///
-/// # Errors
-/// When it does not exist.
-pub fn remove_reach(vault: &Vault, input: super::RemoveInput<ReachId>) -> Result<()> {
-    vault.write("removeReach", "", |w| remove(w, &reach::KIND, input.id.into()))
 }
 
 /// Removes a role.
@@ -182,57 +130,6 @@ pub fn remove_date(vault: &Vault, input: super::RemoveInput<DateId>) -> Result<(
     vault.write("removeDate", "", |w| remove(w, &important_date::KIND, input.id.into()))
 }
 
-/// Sets a person's picture: decoded with limits, made small (256 × 256 at most), written as JPEG without metadata.
-///
-/// # Errors
-/// [`Code::TooLarge`] over 8 MiB or 40 megapixels; [`Code::UnknownFormat`] when it is no picture.
-pub fn set_picture(vault: &Vault, input: PictureInput) -> Result<super::Person> {
-    let bytes = data_encoding::BASE64.decode(input.base64.as_bytes()).map_err(|_| Error::new(Code::UnknownFormat))?;
-    let name = get::named(vault, PersonRef { id: input.person })?.name;
-    let small = super::picture::shrink(&bytes)?;
-    vault.write("setPicture", &name, |w| {
-        let owner = w.rid(&person::KIND, input.person)?;
-        insert_picture(w, owner, small)
-    })?;
-    get(vault, PersonRef { id: input.person })
-}
-
-/// Removes a person's picture.
-///
-/// # Errors
-/// When the person does not exist.
-pub fn remove_picture(vault: &Vault, input: PersonRef) -> Result<()> {
-    let name = get::named(vault, input)?.name;
-    vault.write("removePicture", &name, |w| {
-        let owner = w.rid(&person::KIND, input.id)?;
-        drop_pictures(w, owner)
-    })
-}
-
-pub(crate) fn insert_picture(w: &mut Writer<'_>, owner: i64, jpeg: Vec<u8>) -> Result<()> {
-    drop_pictures(w, owner)?;
-    let mime = "image/jpeg".to_owned();
-    w.insert(
-        &picture::KIND,
-        Uuid::now_v7(),
-        &[(picture::PERSON, owner.into()), (picture::MIME, mime.into()), (picture::DATA, jpeg.into())],
-    )?;
-    Ok(())
-}
-
-fn drop_pictures(w: &mut Writer<'_>, owner: i64) -> Result<()> {
-    let mut rows = w.conn().prepare_cached("SELECT rid FROM picture WHERE person = ?1")?;
-    for rid in rows.query_map([owner], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()? {
-        w.remove(&picture::KIND, rid)?;
-    }
-    Ok(())
-}
-
-pub(crate) fn insert_reach(w: &mut Writer<'_>, owner: i64, input: &ReachInput) -> Result<()> {
-    let cells = reach_cells(input)?;
-    put(w, &reach::KIND, None, owner, &cells)
-}
-
 pub(crate) fn insert_role(w: &mut Writer<'_>, owner: i64, input: &RoleInput) -> Result<()> {
     let cells = role_cells(w, input)?;
     put(w, &role::KIND, None, owner, &cells)
@@ -251,7 +148,7 @@ pub(crate) fn insert_date(w: &mut Writer<'_>, owner: i64, input: &DateInput) -> 
 /// The row of the organisation of that name, made when there is none.
 ///
 /// # Errors
-/// [`Code::Invalid`] when the name is empty.
+/// [`crate::error::Code::Invalid`] when the name is empty.
 pub fn organisation_called(w: &mut Writer<'_>, name: &str) -> Result<i64> {
     let name = name.trim();
     if name.is_empty() {
@@ -268,28 +165,7 @@ pub fn organisation_called(w: &mut Writer<'_>, name: &str) -> Result<i64> {
     }
 }
 
-type Cells = Vec<(Field, Value)>;
-
-fn reach_cells(input: &ReachInput) -> Result<Cells> {
-    let value = input.value.trim();
-    if value.is_empty() {
-        return Err(Error::invalid("value", "empty"));
-    }
-    let normal = match input.kind {
-        ReachKind::Email => normal_email(value),
-        ReachKind::Phone => normal_phone(value),
-        _ => String::new(),
-    };
-    let parts = input.parts.as_ref().map(serde_json::to_string).transpose()?.unwrap_or_default();
-    Ok(vec![
-        (reach::KIND_OF, input.kind.as_str().to_owned().into()),
-        (reach::LABEL, input.label.clone().unwrap_or_default().into()),
-        (reach::VALUE, value.to_owned().into()),
-        (reach::NORMAL, normal.into()),
-        (reach::PARTS, parts.into()),
-        (reach::PREFERRED, input.preferred.unwrap_or_default().into()),
-    ])
-}
+pub(super) type Cells = Vec<(Field, Value)>;
 
 fn role_cells(w: &mut Writer<'_>, input: &RoleInput) -> Result<Cells> {
     let organisation = organisation_called(w, &input.organisation)?;
@@ -326,7 +202,7 @@ fn date_cells(input: &DateInput) -> Result<Cells> {
     ])
 }
 
-fn save(
+pub(super) fn save(
     vault: &Vault,
     name: &'static str,
     person: Option<PersonId>,
@@ -345,7 +221,13 @@ fn save(
 
 /// Creates the record for `owner`, or changes the one with that id. Field 1 of all these kinds is the owner. The
 /// preferred address is the only one of its kind: the others step back.
-fn put(w: &mut Writer<'_>, kind: &'static Kind, id: Option<Uuid>, owner: i64, cells: &[(Field, Value)]) -> Result<()> {
+pub(super) fn put(
+    w: &mut Writer<'_>,
+    kind: &'static Kind,
+    id: Option<Uuid>,
+    owner: i64,
+    cells: &[(Field, Value)],
+) -> Result<()> {
     let rid = match id {
         Some(id) => {
             let rid = w.rid(kind, id)?;
@@ -375,7 +257,7 @@ fn put(w: &mut Writer<'_>, kind: &'static Kind, id: Option<Uuid>, owner: i64, ce
     Ok(())
 }
 
-fn remove(w: &mut Writer<'_>, kind: &'static Kind, id: Uuid) -> Result<()> {
+pub(super) fn remove(w: &mut Writer<'_>, kind: &'static Kind, id: Uuid) -> Result<()> {
     let rid = w.rid(kind, id)?;
     w.remove(kind, rid)
 }

@@ -3,7 +3,7 @@
 
 use super::kinds::person;
 use super::{DateInput, ReachInput, RoleInput, TieInput};
-use super::{NewPerson, ReachKind, get, normal_email, normal_phone, parts, tags};
+use super::{NewPerson, ReachKind, get, normal_email, normal_phone, parts, reach, tags};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::vault::text::fold;
@@ -181,8 +181,8 @@ pub fn add(w: &mut Writer<'_>, id: PersonId, more: &Addition) -> Result<()> {
     for (field, text) in &more.fields {
         w.set(&person::KIND, rid, *field, text.clone())?;
     }
-    for reach in &more.reaches {
-        parts::insert_reach(w, rid, &ReachInput { preferred: None, ..reach.clone() })?;
+    for address in &more.reaches {
+        reach::insert_reach(w, rid, &ReachInput { preferred: None, ..address.clone() })?;
     }
     for role in &more.roles {
         parts::insert_role(w, rid, role)?;

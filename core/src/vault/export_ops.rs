@@ -1,7 +1,7 @@
 //! What this device knows, as changes that another device can merge.
 
 use super::kind::{Field, Kind, Kinds, kind_of};
-use super::merge::{Cell, Op, What};
+use super::op::{Cell, Op, What};
 use super::stamps::Seen;
 use crate::error::{Code, Error, Result};
 use rusqlite::types::Value;

@@ -1,0 +1,211 @@
+//! Writing letters: begun from a template, written on freely, taken out.
+
+use super::coach::LetterKind;
+use super::compose;
+use super::engine::{FieldSpan, TemplateProblem, render};
+use super::kinds::draft;
+use super::letters::{Draft, DraftRef, DraftStatus, get};
+use super::templates::{self, TemplateRow};
+use crate::error::{Error, Result};
+use crate::ids::{DraftId, PersonId};
+use crate::people::{self, PersonRef, kinds::person};
+use crate::touchpoints::Channel;
+use crate::vault::{Vault, Writer};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What fills a template for a person.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct FilledTemplate {
+    /// The subject.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+    /// Which parts of the text came from a field.
+    pub spans: Vec<FieldSpan>,
+    /// Why the template could not be filled; the text is empty then.
+    pub problem: Option<TemplateProblem>,
+}
+
+/// A letter to be begun.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, optional_fields)]
+pub struct StartDraft {
+    /// To whom.
+    pub person: PersonId,
+    /// What it is for.
+    pub kind: LetterKind,
+    /// The key of a template; the first for that kind and the person's language, when left out.
+    #[serde(default)]
+    pub template: Option<String>,
+    /// How it goes; e-mail when left out.
+    #[serde(default)]
+    pub channel: Option<Channel>,
+}
+
+/// Parts of a letter to be changed; those left out stay as they are.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, optional_fields)]
+pub struct SaveDraft {
+    /// The letter.
+    pub id: DraftId,
+    /// The subject.
+    #[serde(default)]
+    pub subject: Option<String>,
+    /// The text, 1 MiB at most.
+    #[serde(default)]
+    pub text: Option<String>,
+    /// How it goes.
+    #[serde(default)]
+    pub channel: Option<Channel>,
+    /// Checks that keep quiet on it.
+    #[serde(default)]
+    pub ignored: Option<Vec<String>>,
+}
+
+/// A template to be filled for a person, without a letter.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(export)]
+pub struct FillTemplate {
+    /// For whom.
+    pub person: PersonId,
+    /// The key of the template.
+    pub template: String,
+}
+
+const MAX_TEXT: usize = 1024 * 1024;
+
+/// Begins a letter from a template.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`] when there is no such person or template.
+pub fn start(vault: &Vault, input: StartDraft) -> Result<Draft> {
+    let name = people::named(vault, PersonRef { id: input.person })?.name;
+    let language = compose::language(vault, input.person)?;
+    let template = templates::choose(vault, input.kind, &language, input.template.as_deref())?;
+    let filled = fill_with(vault, input.person, &template)?;
+    let id = DraftId::make();
+    let letter = NewLetter {
+        person: input.person,
+        kind: input.kind,
+        channel: input.channel.unwrap_or(Channel::Email),
+        language: template.language,
+        subject: filled.subject,
+        text: filled.text,
+    };
+    vault.write("startDraft", &name, |w| insert(w, id, &letter))?;
+    get(vault, DraftRef { id })
+}
+
+/// A letter that is begun, as it is written down.
+#[derive(Debug, Clone)]
+pub struct NewLetter {
+    /// To whom.
+    pub person: PersonId,
+    /// What it is for.
+    pub kind: LetterKind,
+    /// How it goes.
+    pub channel: Channel,
+    /// A BCP 47 tag.
+    pub language: String,
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Begins a letter as part of a larger step.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`] when there is no such person.
+pub fn insert(w: &mut Writer<'_>, id: DraftId, letter: &NewLetter) -> Result<i64> {
+    let person = w.rid(&person::KIND, letter.person)?;
+    let now = w.now();
+    w.insert(
+        &draft::KIND,
+        id,
+        &[
+            (draft::PERSON, person.into()),
+            (draft::KIND_OF, templates::kind_text(letter.kind).into()),
+            (draft::CHANNEL, letter.channel.as_str().to_owned().into()),
+            (draft::LANGUAGE, letter.language.clone().into()),
+            (draft::SUBJECT, letter.subject.clone().into()),
+            (draft::TEXT, letter.text.clone().into()),
+            (draft::STATUS, DraftStatus::Writing.as_str().to_owned().into()),
+            (draft::CREATED_AT, now.into()),
+            (draft::CHANGED_AT, now.into()),
+        ],
+    )
+}
+
+/// Fills a template for a person: what a letter begun from it would say.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`].
+pub fn fill(vault: &Vault, input: FillTemplate) -> Result<FilledTemplate> {
+    let template = templates::choose(vault, LetterKind::Other, "", Some(&input.template))?;
+    fill_with(vault, input.person, &template)
+}
+
+fn fill_with(vault: &Vault, person: PersonId, template: &TemplateRow) -> Result<FilledTemplate> {
+    let context = compose::context(vault, person, &template.language)?;
+    let filled =
+        render(&template.subject, &context).and_then(|subject| Ok((subject, render(&template.body, &context)?)));
+    Ok(match filled {
+        Ok((subject, body)) => {
+            let subject = subject.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            FilledTemplate { subject, text: body.text, spans: body.spans, problem: None }
+        }
+        Err(problem) => {
+            FilledTemplate { subject: String::new(), text: String::new(), spans: Vec::new(), problem: Some(problem) }
+        }
+    })
+}
+
+/// Changes a letter.
+///
+/// # Errors
+/// [`crate::error::Code::Invalid`] when it is too long.
+pub fn save(vault: &Vault, input: SaveDraft) -> Result<Draft> {
+    if input.text.as_ref().is_some_and(|t| t.len() > MAX_TEXT) {
+        return Err(Error::invalid("text", "tooLong"));
+    }
+    let name = get(vault, DraftRef { id: input.id })?.row.person.name;
+    vault.write("saveDraft", &name, |w| {
+        let rid = w.rid(&draft::KIND, input.id)?;
+        let cells = [
+            (draft::SUBJECT, input.subject.clone()),
+            (draft::TEXT, input.text.clone()),
+            (draft::CHANNEL, input.channel.map(|c| c.as_str().to_owned())),
+            (draft::IGNORED, input.ignored.as_ref().map(|i| i.join(" "))),
+        ];
+        let mut changed = false;
+        for (field, value) in cells {
+            if let Some(value) = value {
+                changed |= w.set(&draft::KIND, rid, field, value)?;
+            }
+        }
+        if changed {
+            let now = w.now();
+            w.set(&draft::KIND, rid, draft::CHANGED_AT, now)?;
+        }
+        Ok(())
+    })?;
+    get(vault, DraftRef { id: input.id })
+}
+
+/// Takes a letter out; undo brings it back.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`].
+pub fn remove(vault: &Vault, input: DraftRef) -> Result<()> {
+    let name = get(vault, input)?.row.person.name;
+    vault.write("removeDraft", &name, |w| {
+        let rid = w.rid(&draft::KIND, input.id)?;
+        w.remove(&draft::KIND, rid)
+    })
+}
