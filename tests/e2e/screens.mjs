@@ -63,6 +63,10 @@ export async function names(page) {
 /** Goes to a path inside the window and waits until its page stands. */
 export async function go(page, where) {
   await page.evaluate((to) => (location.hash = to), where);
+  // The page before may still stand: a sheet opened over it would go with it.
+  const room = `#/${where.slice(2).split(/[/?]/)[0]}`;
+  await page.locator(`nav a[aria-current=page][href$="${room}"]`).waitFor();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.locator("main h1, main [role=listbox], main form").first().waitFor();
 }
 
@@ -109,6 +113,8 @@ export const screens = {
   },
   palette: async (page) => {
     await go(page, "#/");
+    // The list takes the focus when it comes.
+    await page.getByRole("main").getByRole("listbox").first().waitFor();
     await page.keyboard.press("Control+k");
     await page.keyboard.type("mar");
     await page.getByRole("menuitem").first().waitFor();
