@@ -1,6 +1,7 @@
 WITH texts(doc) AS (
   SELECT rid * 8 + 1 FROM person WHERE note <> ''
   UNION ALL SELECT rid * 8 + 2 FROM touchpoint WHERE title <> '' OR text <> ''
+  UNION ALL SELECT rid * 8 + 3 FROM note
   UNION ALL SELECT rid * 8 + 4 FROM draft WHERE text <> ''
 ), docs(doc) AS (SELECT id FROM words_docsize)
 SELECT (SELECT count(*) FROM (SELECT doc FROM texts EXCEPT SELECT doc FROM docs))

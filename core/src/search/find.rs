@@ -128,6 +128,7 @@ fn text(c: &Connection, doc: i64, wanted: &[&str]) -> Result<Option<Hit>> {
             "SELECT t.id, t.title, t.text, p.id, p.name FROM touchpoint t JOIN participant x ON x.touchpoint = t.rid
              JOIN person p ON p.rid = x.person WHERE t.rid = ?1 ORDER BY x.rid LIMIT 1",
         ),
+        3 => (HitKind::Note, "SELECT id, text, detail, NULL, NULL FROM note WHERE rid = ?1 AND archived_at IS NULL"),
         4 => (
             HitKind::Draft,
             "SELECT d.id, d.subject, d.text, p.id, p.name FROM draft d JOIN person p ON p.rid = d.person WHERE d.rid = ?1",
@@ -135,13 +136,19 @@ fn text(c: &Connection, doc: i64, wanted: &[&str]) -> Result<Option<Hit>> {
         _ => return Ok(None),
     };
     let row = c.prepare_cached(sql)?.query_row([doc / 8], |r| {
-        let person = NamedPerson { id: r.get(3)?, name: r.get(4)? };
+        let person = match r.get::<_, Option<_>>(3)? {
+            Some(id) => Some(NamedPerson { id, name: r.get(4)? }),
+            None => None,
+        };
         Ok((r.get::<_, Uuid>(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?, person))
     });
     Ok(row.optional()?.map(|(id, title, body, person)| {
         let whole = if body.is_empty() { &title } else { &body };
         let (snippet, marks) = around(whole, wanted);
-        let title = if title.is_empty() { person.name.clone() } else { title };
-        Hit { kind, id, person: Some(person), title, snippet, marks }
+        let title = match &person {
+            Some(person) if title.is_empty() => person.name.clone(),
+            _ => title,
+        };
+        Hit { kind, id, person, title, snippet, marks }
     }))
 }

@@ -102,3 +102,19 @@ fn nothing_that_is_typed_breaks_it() {
         titles(&desk, typed);
     }
 }
+
+#[test]
+fn what_stands_on_the_canvas_is_found_until_it_is_put_away() {
+    let desk = Desk::new();
+    let new = json!({ "block": "value", "text": "Supplies before they run out", "detail": "asked for at the fair" });
+    let note = desk.call("canvas", "addNote", new);
+    assert_eq!(titles(&desk, "suppl"), ["note Supplies before they run out"]);
+    assert_eq!(titles(&desk, "fair"), ["note Supplies before they run out"], "more about it as well");
+    desk.call("canvas", "editNote", json!({ "id": note["id"], "text": "Boxes" }));
+    assert_eq!(titles(&desk, "suppl"), Vec::<String>::new());
+    assert_eq!(titles(&desk, "box"), ["note Boxes"]);
+    desk.call("canvas", "archiveNote", json!({ "id": note["id"] }));
+    assert_eq!(titles(&desk, "box"), Vec::<String>::new());
+    desk.call("vault", "undo", json!({}));
+    assert_eq!(titles(&desk, "box"), ["note Boxes"]);
+}

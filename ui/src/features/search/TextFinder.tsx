@@ -15,7 +15,7 @@ export function TextFinder() {
   const kinds: Record<Hit["kind"], string> = { person: "", remember: t`to remember`, touchpoint: t`touchpoint`, draft: t`letter`, note: t`canvas` };
   const open = ({ kind, id, person }: Hit) => {
     if (kind === "draft") void navigate({ to: "/drafts/$draftId", params: { draftId: id } });
-    else if (kind === "note") void navigate({ to: "/canvas" });
+    else if (kind === "note") void navigate({ to: "/canvas", search: { note: id } as never });
     else if (person) void navigate({ to: "/people/$personId", params: { personId: person.id } });
   };
   usePaletteSource({
