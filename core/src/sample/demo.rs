@@ -54,6 +54,7 @@ pub fn demo(vault: &Vault, (): ()) -> Result<u32> {
         rules(w)?;
         plan::write(w, &ids)
     })?;
+    plan::sign(vault)?;
     Ok(u32::try_from(stories.len()).unwrap_or(u32::MAX))
 }
 

@@ -6,8 +6,9 @@ use crate::drafts::{self, NewLetter};
 use crate::error::{Code, Error, Result};
 use crate::ids::{DraftId, NoteId, PersonId, SegmentId, TagId};
 use crate::segments::{self, Condition, SegmentInput, SegmentRule};
+use crate::settings::{self, Sender, Settings};
 use crate::touchpoints::Channel;
-use crate::vault::Writer;
+use crate::vault::{Vault, Writer};
 use serde::Deserialize;
 use std::collections::HashMap;
 
@@ -17,6 +18,7 @@ const PLAN: &str = include_str!("plan.json");
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Plan {
+    sender: Sender,
     title: String,
     designed_for: String,
     designed_by: String,
@@ -60,6 +62,13 @@ struct OpenLetter {
     language: String,
     subject: String,
     text: String,
+}
+
+/// Who writes from this book; kept beside it, as settings are.
+pub fn sign(vault: &Vault) -> Result<()> {
+    let plan: Plan = serde_json::from_str(PLAN)?;
+    settings::save(vault, Settings { sender: plan.sender, ..settings::get(vault, ())? })?;
+    Ok(())
 }
 
 /// Sets the plan down. `people` finds the people of the stories by their key.
