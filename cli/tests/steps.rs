@@ -158,3 +158,25 @@ fn the_canvas_is_printed_block_by_block_with_what_the_book_says() {
     assert_eq!(t.refused(1, &["canvas", "of another firm"])["code"], "notFound");
     assert_eq!(t.refused(1, &["canvas", "add", "cellar", "x"])["details"]["field"], "block");
 }
+
+#[test]
+fn a_journey_map_is_printed_step_by_step_with_what_was_felt() {
+    let t = Terminal::new();
+    assert_eq!(t.refused(1, &["journey"])["code"], "notFound");
+    t.json(&["call", "sample", "demo"]);
+    let map = t.json(&["journey"]);
+    assert_eq!(
+        (&map["segment"]["name"], &map["stages"][3]["name"]),
+        (&json!("Neighbourhood cafés"), &json!("Delivery"))
+    );
+    assert_eq!(t.json(&["journey", map["title"].as_str().unwrap()]), map);
+    let said = t.run(&["journey"]).out;
+    let line = |name: &str| said.lines().find(|line| line.contains(name)).unwrap_or_default().to_owned();
+    for part in ["-1 confused → +1 relieved", "n 1", "falls by 2, feels bad"] {
+        assert!(line("The first invoice").contains(part), "{said}");
+    }
+    assert!(line("We ring before").contains("worse than thought"), "{said}");
+    assert!(line("Renews").contains("better than thought"), "{said}");
+    assert!(line("A card after the year").contains("no touchpoint"), "{said}");
+    assert!(line("Hears of us").contains("guess"), "{said}");
+}

@@ -5,7 +5,9 @@
 
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
-use crate::{canvas, care, consent, drafts, exchange, people, sample, search, segments, settings, touchpoints};
+use crate::{
+    canvas, care, consent, drafts, exchange, journeys, people, sample, search, segments, settings, touchpoints,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -48,7 +50,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, canvas, care, consent, drafts, exchange, people, sample, search, segments, settings, touchpoints, vault};
+                use crate::{app, canvas, care, consent, drafts, exchange, journeys, people, sample, search, segments, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -162,6 +164,22 @@ commands! {
             archiveNote(canvas::NoteRef) -> canvas::Note = canvas::archive_note;
             restoreNote(canvas::NoteRef) -> canvas::Note = canvas::restore_note;
             bind(canvas::Bind) -> canvas::Note = canvas::bind;
+        }
+        journeys {
+            list(()) -> Vec<journeys::JourneyRow> = journeys::list;
+            get(journeys::JourneyRef) -> journeys::JourneyMap = journeys::get;
+            create(journeys::NewJourney) -> journeys::JourneyRef = journeys::create;
+            rename(journeys::RenameJourney) -> () = journeys::rename;
+            assign(journeys::AssignJourney) -> () = journeys::assign;
+            remove(journeys::JourneyRef) -> () = journeys::remove;
+            addStage(journeys::AddJourneyStage) -> journeys::JourneyStageRef = journeys::add_stage;
+            editStage(journeys::EditJourneyStage) -> () = journeys::edit_stage;
+            moveStage(journeys::MoveJourneyStage) -> () = journeys::move_stage;
+            removeStage(journeys::JourneyStageRef) -> () = journeys::remove_stage;
+            addStep(journeys::AddJourneyStep) -> journeys::JourneyStepRef = journeys::add_step;
+            editStep(journeys::EditJourneyStep) -> () = journeys::edit_step;
+            moveStep(journeys::MoveJourneyStep) -> () = journeys::move_step;
+            removeStep(journeys::JourneyStepRef) -> () = journeys::remove_step;
         }
         drafts {
             list(()) -> Vec<drafts::DraftRow> = drafts::list;

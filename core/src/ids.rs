@@ -77,6 +77,12 @@ ids! {
     CanvasId,
     /// Names a note on a canvas.
     NoteId,
+    /// Names a journey map.
+    JourneyId,
+    /// Names a stage of a journey map.
+    JourneyStageId,
+    /// Names a step of a journey map.
+    JourneyStepId,
     /// Names a template of a letter.
     TemplateId,
     /// Names a draft.

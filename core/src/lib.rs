@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod error;
 pub mod ids;
+pub mod order;
 pub mod progress;
 pub mod topics;
 
@@ -21,6 +22,7 @@ pub mod segments;
 pub mod canvas;
 
 pub mod drafts;
+pub mod journeys;
 
 pub mod care;
 pub mod search;

@@ -20,6 +20,8 @@ pub enum Topic {
     Segments,
     /// Canvases, notes, answers.
     Canvas,
+    /// Journey maps, their stages and steps.
+    Journeys,
     /// Drafts and templates.
     Drafts,
     /// Rules of Today and snoozes.

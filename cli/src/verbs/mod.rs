@@ -5,6 +5,7 @@ mod call;
 mod canvas;
 mod drafts;
 mod files;
+mod journeys;
 mod log;
 mod people;
 mod segments;
@@ -29,6 +30,7 @@ pub enum Verb {
     Files(files::Verb),
     Segment(segments::Segment),
     Canvas(canvas::Canvas),
+    Journey(journeys::Journey),
     Draft(drafts::Draft),
     Call(call::Call),
 }
@@ -43,6 +45,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         Verb::Files(verb) => files::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Segment(verb) => segments::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Canvas(verb) => canvas::run(&desk, verb).map(|()| ExitCode::SUCCESS),
+        Verb::Journey(verb) => journeys::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Draft(verb) => drafts::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Call(verb) => call::run(&desk, verb).map(|()| ExitCode::SUCCESS),
     }

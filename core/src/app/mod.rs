@@ -22,18 +22,27 @@ use crate::progress::{Job, Progress};
 use crate::topics::Topic;
 use crate::vault::keys::{KdfCost, KeyFile, Keychain};
 use crate::vault::{Kind, Vault};
-use crate::{canvas, care, consent, drafts, people, segments, touchpoints};
+use crate::{canvas, care, consent, drafts, journeys, people, segments, touchpoints};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock};
 
 /// Every kind of record there is, parents first.
 pub static KINDS: LazyLock<Vec<&'static Kind>> = LazyLock::new(|| {
-    [people::KINDS, consent::KINDS, touchpoints::KINDS, segments::KINDS, canvas::KINDS, drafts::KINDS, care::KINDS]
-        .into_iter()
-        .flatten()
-        .copied()
-        .collect()
+    [
+        people::KINDS,
+        consent::KINDS,
+        touchpoints::KINDS,
+        segments::KINDS,
+        canvas::KINDS,
+        journeys::KINDS,
+        drafts::KINDS,
+        care::KINDS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+    .collect()
 });
 
 /// How the program is set up by its host.

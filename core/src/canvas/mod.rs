@@ -5,18 +5,17 @@ mod compare;
 mod figures;
 pub mod kinds;
 mod notes;
-mod order;
 mod plan;
 mod read;
 mod sheet;
 
+pub use crate::order::key_between;
 pub use compare::{SegmentFigures, compare};
 pub use figures::{Facts, NoteFigures, RelationShare, SegmentCount, Standing};
 pub use notes::{
     AddNote, Bind, EditNote, MoveNote, NoteRef, add_note, archive_note, bind, edit_note, insert_note, move_note,
     restore_note,
 };
-pub use order::key_between;
 pub use plan::{Area, BLOCKS, Block, BlockPlan, Question};
 pub use read::{get, list};
 pub use sheet::{AnswerInput, FIRST_CANVAS, RenameCanvas, answer, rename, set_answer, set_heading, set_up};

@@ -1,12 +1,12 @@
 //! Writing on the canvas: adding, changing, moving, binding, putting away. Each is one step.
 
 use super::kinds::note;
-use super::order::key_between;
 use super::plan::Block;
 use super::read::{find, note_of};
 use super::{Binding, Note};
 use crate::error::{Code, Error, Result};
 use crate::ids::{CanvasId, NoteId};
+use crate::order::key_between;
 use crate::vault::{Field, Vault, Writer, rid_of};
 use rusqlite::params;
 use rusqlite::types::Value;

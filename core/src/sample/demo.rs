@@ -3,6 +3,7 @@
 //! All of it is invented. The stories and the plan stand in `demo/*.json`; here they are set down, days counted back from
 //! today.
 
+mod journey;
 mod plan;
 mod story;
 mod words;

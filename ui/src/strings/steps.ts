@@ -51,6 +51,18 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   restoreNote: msg`bring the note “{subject}” back`,
   editCanvas: msg`change the heading of {subject}`,
   answerQuestion: msg`answer a question on {subject}`,
+  createJourney: msg`begin the journey map {subject}`,
+  renameJourney: msg`rename the journey map {subject}`,
+  assignJourney: msg`change whose journey {subject} is`,
+  removeJourney: msg`remove the journey map {subject}`,
+  addJourneyStage: msg`add the stage “{subject}”`,
+  editJourneyStage: msg`rename the stage “{subject}”`,
+  moveJourneyStage: msg`move the stage “{subject}”`,
+  removeJourneyStage: msg`remove the stage “{subject}”`,
+  addJourneyStep: msg`add the step “{subject}”`,
+  editJourneyStep: msg`change the step “{subject}”`,
+  moveJourneyStep: msg`move the step “{subject}”`,
+  removeJourneyStep: msg`remove the step “{subject}”`,
   importFile: msg`import {subject}`,
 };
 

@@ -1,5 +1,6 @@
 //! The plan of the demonstration book: its segments, its filled canvas, and the letters that lie open.
 
+use super::journey;
 use crate::canvas::{self, AddNote, AnswerInput, Binding, Block, Question, RenameCanvas};
 use crate::drafts::coach::LetterKind;
 use crate::drafts::{self, NewLetter};
@@ -95,6 +96,7 @@ pub fn write(w: &mut Writer<'_>, people: &HashMap<&str, PersonId>) -> Result<()>
     for (question, text) in plan.answers {
         canvas::set_answer(w, &AnswerInput { canvas: None, question, text })?;
     }
+    journey::write(w, &segments)?;
     for letter in plan.drafts {
         let person = *people.get(letter.to.as_str()).ok_or_else(|| Error::new(Code::NotFound))?;
         let OpenLetter { kind, channel, language, subject, text, .. } = letter;

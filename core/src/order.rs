@@ -1,11 +1,11 @@
-//! Keys that sort notes: between any two there is room for another, so that moving one changes no other.
+//! Keys that sort what stands in order: between any two there is room for another, so that moving one changes no other.
 
 /// The digits, in the order of their bytes.
 const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const BASE: u128 = 62;
 
-/// A key after `before` (or first) and before `after` (or last). `salt`, the note's id, gives its last two digits: two
-/// people who put a note into the same place offline then still get different keys.
+/// A key after `before` (or first) and before `after` (or last). `salt`, the record's id, gives its last two digits: two
+/// people who put something into the same place offline then still get different keys.
 ///
 /// `before` must sort before `after`.
 #[must_use]

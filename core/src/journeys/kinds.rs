@@ -1,0 +1,17 @@
+//! The records of this room: fields and their numbers, which never change.
+
+crate::kinds! {
+    /// A journey map.
+    pub mod journey = 70 in Journeys "journey" { TITLE = 1 "title"; SEGMENT = 2 "segment"; CREATED_AT = 3 "created_at"; }
+    /// A stage of a map.
+    pub mod stage = 71 in Journeys "journey_stage" {
+        JOURNEY = 1 "journey" -> 70; ORDER_KEY = 2 "order_key"; NAME = 3 "name";
+    }
+    /// A step in a stage.
+    pub mod step = 72 in Journeys "journey_step" {
+        STAGE = 1 "stage" -> 71; ORDER_KEY = 2 "order_key"; NAME = 3 "name"; GOAL = 4 "goal"; DOING = 5 "doing";
+        THINKING = 6 "thinking"; CHANNEL = 7 "channel"; LIFECYCLE = 8 "lifecycle"; OUR_ACTION = 9 "our_action";
+        OWNER = 10 "owner"; MOMENT_OF_TRUTH = 11 "moment_of_truth"; PAIN = 12 "pain"; OPPORTUNITY = 13 "opportunity";
+        FELT = 14 "felt"; FELT_WORD = 15 "felt_word"; WISHED = 16 "wished"; WISHED_WORD = 17 "wished_word";
+    }
+}

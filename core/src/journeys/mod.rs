@@ -1,0 +1,148 @@
+//! Journey maps: what a segment lives through with us, step by step, how each step is meant to feel, and how it was
+//! really felt as far as the log says (seed 64de, step 1).
+
+mod flags;
+pub mod kinds;
+mod maps;
+mod observed;
+mod place;
+mod read;
+mod stages;
+mod steps;
+
+pub use flags::StepFlag;
+pub use maps::{AssignJourney, JourneyRef, NewJourney, RenameJourney, assign, create, insert, remove, rename};
+pub use observed::StepObserved;
+pub use read::{get, list};
+pub use stages::{
+    AddJourneyStage, EditJourneyStage, JourneyStageRef, MoveJourneyStage, add_stage, edit_stage, move_stage,
+    remove_stage,
+};
+pub use steps::{
+    AddJourneyStep, EditJourneyStep, FeltInput, JourneyStepRef, MoveJourneyStep, StepContent, add_step, edit_step,
+    insert_step, move_step, remove_step,
+};
+
+use crate::error::{Code, Error, Result};
+use crate::ids::{JourneyId, JourneyStageId, JourneyStepId};
+use crate::segments::SegmentName;
+use crate::touchpoints::Channel;
+use crate::vault::Kind;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Every kind of record of this room, parents first.
+pub static KINDS: &[&Kind] = &[&kinds::journey::KIND, &kinds::stage::KIND, &kinds::step::KIND];
+
+/// Longest name of a map, a stage or a step and longest word for a feeling, in bytes.
+const MAX_NAME: usize = 400;
+/// Longest text of a step, in bytes.
+const MAX_TEXT: usize = 16 * 1024;
+
+/// A map in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct JourneyRow {
+    /// Names it.
+    pub id: JourneyId,
+    /// What it is called.
+    pub title: String,
+    /// Whose journey it is; nothing: nobody's in particular, or the segment was removed.
+    pub segment: Option<SegmentName>,
+    /// How many steps it has.
+    pub steps: u32,
+}
+
+/// A whole map with what the log says about it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct JourneyMap {
+    /// Names it.
+    pub id: JourneyId,
+    /// What it is called.
+    pub title: String,
+    /// Whose journey it is; nothing: nobody's in particular, or the segment was removed.
+    pub segment: Option<SegmentName>,
+    /// Whether it belongs to a segment that was removed, or whose rule cannot be read: nothing is observed then.
+    pub segment_gone: bool,
+    /// How many people's touchpoints are looked at.
+    pub people: u32,
+    /// Its stages in order.
+    pub stages: Vec<JourneyStage>,
+}
+
+/// A stage of a map.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct JourneyStage {
+    /// Names it.
+    pub id: JourneyStageId,
+    /// What it is called.
+    pub name: String,
+    /// Its steps in order.
+    pub steps: Vec<JourneyStep>,
+}
+
+/// A step of a stage.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct JourneyStep {
+    /// Names it.
+    pub id: JourneyStepId,
+    /// What it is called.
+    pub name: String,
+    /// What the customer wants.
+    pub goal: String,
+    /// What they do.
+    pub doing: String,
+    /// What they think, in their words.
+    pub thinking: String,
+    /// Through what they meet us.
+    pub channel: Option<Channel>,
+    /// Stage of the relationship whose touchpoints are observed; empty: any.
+    pub lifecycle: String,
+    /// What we do.
+    pub our_action: String,
+    /// Who of us answers for it.
+    pub owner: String,
+    /// Whether the relationship is decided here.
+    pub moment_of_truth: bool,
+    /// What hurts.
+    pub pain: String,
+    /// What could be better.
+    pub opportunity: String,
+    /// How we think it feels.
+    pub expected: Option<StepFeeling>,
+    /// How it should feel one day.
+    pub wished: Option<StepFeeling>,
+    /// What the log says; nothing when the step names neither channel nor stage, or the segment is gone.
+    pub observed: Option<StepObserved>,
+    /// What deserves a look.
+    pub flags: Vec<StepFlag>,
+}
+
+/// A feeling and the word for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct StepFeeling {
+    /// −2 … +2.
+    pub value: i8,
+    /// The word: calm, confused, relieved. Never empty.
+    pub word: String,
+}
+
+/// A name without the space around it.
+fn name_of(field: &str, text: &str) -> Result<String> {
+    let name = limited(field, text, MAX_NAME)?;
+    if name.is_empty() { Err(Error::invalid(field, "empty")) } else { Ok(name) }
+}
+
+/// A text without the space around it.
+fn limited(field: &str, text: &str, limit: usize) -> Result<String> {
+    if text.len() > limit {
+        return Err(Error::new(Code::TooLarge).with("field", field).with("limit", limit));
+    }
+    Ok(text.trim().to_owned())
+}

@@ -1,0 +1,130 @@
+//! Reading maps: stages and steps in order, with what the log says and what deserves a look.
+
+use super::kinds::journey;
+use super::observed::Log;
+use super::{JourneyMap, JourneyRef, JourneyRow, JourneyStage, JourneyStep, StepFeeling, flags};
+use crate::error::{Code, Result};
+use crate::ids::SegmentId;
+use crate::segments::{self, Bits, SegmentName, SegmentRef, SegmentRule};
+use crate::touchpoints::Channel;
+use crate::vault::{Vault, rid_of};
+use rusqlite::{Connection, Row};
+
+/// All maps, the oldest first.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn list(vault: &Vault, (): ()) -> Result<Vec<JourneyRow>> {
+    let found = vault.read(|c| {
+        let sql =
+            "SELECT id, title, segment, (SELECT count(*) FROM journey_step s JOIN journey_stage g ON g.rid = s.stage
+                   WHERE g.journey = j.rid) FROM journey j ORDER BY created_at, id";
+        let mut rows = c.prepare_cached(sql)?;
+        let rows = rows.query_map([], |r| {
+            let row = JourneyRow { id: r.get(0)?, title: r.get(1)?, segment: None, steps: r.get(3)? };
+            Ok((row, r.get::<_, String>(2)?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
+    })?;
+    found
+        .into_iter()
+        .map(|(row, segment)| {
+            let segment = named(vault, segment_of(&segment))?;
+            Ok(JourneyRow { segment, ..row })
+        })
+        .collect()
+}
+
+/// A whole map.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub fn get(vault: &Vault, input: JourneyRef) -> Result<JourneyMap> {
+    let (title, segment) = vault.read(|c| {
+        let rid = rid_of(c, &journey::KIND, input.id)?;
+        let sql = "SELECT title, segment FROM journey WHERE rid = ?1";
+        Ok(c.prepare_cached(sql)?.query_row([rid], |r| Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?)))?)
+    })?;
+    let people = looked_at(vault, &segment)?;
+    let segment = named(vault, segment_of(&segment))?;
+    vault.read(|c| {
+        let rid = rid_of(c, &journey::KIND, input.id)?;
+        let log = people.as_ref().map(|people| Log::of(c, people)).transpose()?;
+        let mut stages = stages(c, rid, log.as_ref())?;
+        flags::set(stages.iter_mut().flat_map(|stage| &mut stage.steps));
+        let (segment_gone, people) = (people.is_none(), people.as_ref().map_or(0, Bits::count));
+        Ok(JourneyMap { id: input.id, title, segment, segment_gone, people, stages })
+    })
+}
+
+/// Whose touchpoints are looked at: everybody's when the map is nobody's; nothing when its segment cannot be asked.
+fn looked_at(vault: &Vault, segment: &str) -> Result<Option<Bits>> {
+    let rule = match segment_of(segment) {
+        _ if segment.is_empty() => Ok(SegmentRule::All(Vec::new())),
+        Some(id) => vault.read(|c| segments::rule_of(c, id)),
+        None => return Ok(None),
+    };
+    match rule {
+        Ok(rule) => Ok(Some(segments::members(vault, &rule)?)),
+        Err(error) if matches!(error.code, Code::NotFound | Code::NewerVault) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn segment_of(text: &str) -> Option<SegmentId> {
+    text.parse().ok().map(SegmentId)
+}
+
+fn named(vault: &Vault, segment: Option<SegmentId>) -> Result<Option<SegmentName>> {
+    let Some(id) = segment else { return Ok(None) };
+    match segments::named(vault, SegmentRef { id }) {
+        Ok(name) => Ok(Some(name)),
+        Err(error) if error.code == Code::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn stages(c: &Connection, map: i64, log: Option<&Log>) -> Result<Vec<JourneyStage>> {
+    let mut rows =
+        c.prepare_cached("SELECT rid, id, name FROM journey_stage WHERE journey = ?1 ORDER BY order_key, id")?;
+    let rows = rows.query_map([map], |r| {
+        Ok((r.get::<_, i64>(0)?, JourneyStage { id: r.get(1)?, name: r.get(2)?, steps: Vec::new() }))
+    })?;
+    let sql = "SELECT id, name, goal, doing, thinking, channel, lifecycle, our_action, owner, moment_of_truth, pain,
+               opportunity, felt, felt_word, wished, wished_word FROM journey_step WHERE stage = ?1 ORDER BY order_key, id";
+    let mut steps = c.prepare_cached(sql)?;
+    let mut found = Vec::new();
+    for row in rows {
+        let (rid, stage) = row?;
+        let steps = steps.query_map([rid], |r| step(r, log))?.collect::<rusqlite::Result<_>>()?;
+        found.push(JourneyStage { steps, ..stage });
+    }
+    Ok(found)
+}
+
+fn step(r: &Row<'_>, log: Option<&Log>) -> rusqlite::Result<JourneyStep> {
+    let (channel, lifecycle): (String, String) = (r.get(5)?, r.get(6)?);
+    let observed = log.and_then(|log| log.observed(&channel, &lifecycle));
+    let felt = |value: usize, word: usize| -> rusqlite::Result<Option<StepFeeling>> {
+        let Some(value) = r.get::<_, Option<i8>>(value)? else { return Ok(None) };
+        Ok(Some(StepFeeling { value, word: r.get(word)? }))
+    };
+    Ok(JourneyStep {
+        id: r.get(0)?,
+        name: r.get(1)?,
+        goal: r.get(2)?,
+        doing: r.get(3)?,
+        thinking: r.get(4)?,
+        channel: Channel::ALL.into_iter().find(|known| known.as_str() == channel),
+        lifecycle,
+        our_action: r.get(7)?,
+        owner: r.get(8)?,
+        moment_of_truth: r.get(9)?,
+        pain: r.get(10)?,
+        opportunity: r.get(11)?,
+        expected: felt(12, 13)?,
+        wished: felt(14, 15)?,
+        observed,
+        flags: Vec::new(),
+    })
+}
