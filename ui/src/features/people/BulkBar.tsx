@@ -18,16 +18,17 @@ export function BulkBar({ picked, total, binned }: { picked: Picked; total: numb
   const { count, whom } = picked;
   const bin = useBin();
   const restore = useRestore();
-  const gone = { onSuccess: picked.nobody };
+  // Not by the mutation's own call-back: when the list is empty before the answer is there, this bar has gone, and the picks would stay.
+  const clear = (write: Promise<unknown>) => void write.then(picked.nobody, () => undefined);
   return (
     <div className={css.bulk} role="toolbar" aria-label={t`Everyone who is picked`}>
       <span className={css.count} role="status">{t`${plural(count, { one: "# person picked", other: "# people picked" })}`}</span>
       {binned ? (
-        <Button size="s" icon={Undo2} isPending={restore.isPending} onPress={() => restore.mutate({ whom }, gone)}><Trans>Put back into the book</Trans></Button>
+        <Button size="s" icon={Undo2} isPending={restore.isPending} onPress={() => clear(restore.mutateAsync({ whom }))}><Trans>Put back into the book</Trans></Button>
       ) : (
         <>
           <Labels picked={picked} />
-          <Button size="s" icon={Trash2} isPending={bin.isPending} onPress={() => bin.mutate({ whom }, gone)}><Trans>To the bin</Trans></Button>
+          <Button size="s" icon={Trash2} isPending={bin.isPending} onPress={() => clear(bin.mutateAsync({ whom }))}><Trans>To the bin</Trans></Button>
         </>
       )}
       <span className={css.gap} />

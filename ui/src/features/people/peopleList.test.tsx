@@ -242,3 +242,26 @@ test("another room asks for a part of the list by its address", async () => {
   expect(host.lastInput("people.list")).toMatchObject({ without: "phone" });
   expect(await screen.findByText("2 people fit")).toBeTruthy();
 });
+
+test("nobody stays picked when everyone picked has left the list before the answer is there", async () => {
+  let answer: (count: number) => void = () => undefined;
+  const gone = new Promise<number>((done) => (answer = done));
+  let all = rows.slice(0, 3);
+  const { user, host } = list({
+    "people.list": ({ offset = 0, limit = 50 }: PeopleFilter) => ({ items: all.slice(offset, offset + limit), total: all.length }),
+    "people.bin": () => {
+      all = [];
+      return gone;
+    },
+  });
+  await row("Person 1");
+  await user.keyboard("{Control>}a{/Control}");
+  await user.click(await screen.findByRole("button", { name: "To the bin" }));
+  act(() => host.tell(["people"]));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "To the bin" })).toBeNull());
+  await act(async () => answer(3));
+  all = rows.slice(0, 3);
+  act(() => host.tell(["people"]));
+  await row("Person 1");
+  expect(screen.queryByText("3 people picked")).toBeNull();
+});
