@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0008_canvas.sql"),
     include_str!("../../migrations/0009_canvas_words.sql"),
     include_str!("../../migrations/0010_journeys.sql"),
+    include_str!("../../migrations/0011_channel_figures.sql"),
 ];
 
 /// The number of the newest table layout this program knows.
