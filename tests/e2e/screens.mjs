@@ -79,6 +79,7 @@ export const screens = {
   person: async (page) => go(page, `#/people/${(await first(page)).id}`),
   segments: (page) => go(page, "#/segments"),
   canvas: (page) => go(page, "#/canvas"),
+  journeys: (page) => go(page, "#/journeys"),
   drafts: async (page) => {
     const all = await ask(page, "drafts", "list");
     const id = all[0]?.id ?? (await ask(page, "drafts", "start", { person: (await first(page)).id, kind: "checkIn" })).row.id;

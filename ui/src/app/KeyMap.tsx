@@ -8,7 +8,7 @@ import { KeyHint } from "../components/marks/KeyHint";
 import { Dialog } from "../components/overlays/Dialog";
 import { useAction } from "../frame/actions";
 import { useChoices } from "../frame/choices";
-import { type KeyedAction, type KeyGroup, canvasKeyHelp, keyedActions, listKeyHelp } from "../frame/keys";
+import { type KeyedAction, type KeyGroup, canvasKeyHelp, journeyKeyHelp, keyedActions, listKeyHelp } from "../frame/keys";
 import { useSaveSettings } from "../frame/settings";
 import css from "./KeyMap.module.css";
 
@@ -19,8 +19,9 @@ const groups: readonly [KeyGroup, MessageDescriptor][] = [
   ["people", msg`A person`],
   ["drafts", msg`Drafts`],
   ["canvas", msg`Canvas`],
+  ["journeys", msg`Journeys`],
 ];
-const all: readonly KeyedAction[] = [...Object.values(keyedActions), ...listKeyHelp, ...canvasKeyHelp];
+const all: readonly KeyedAction[] = [...Object.values(keyedActions), ...listKeyHelp, ...canvasKeyHelp, ...journeyKeyHelp];
 
 export function KeyMap() {
   const { t, i18n } = useLingui();

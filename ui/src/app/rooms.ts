@@ -6,6 +6,7 @@ import { NewPerson } from "../features/people/NewPerson";
 import { PeopleFinder } from "../features/people/PeopleFinder";
 import { segments } from "../features/segments/room";
 import { canvas } from "../features/canvas/room";
+import { journeys } from "../features/journeys/room";
 import { drafts } from "../features/drafts/room";
 import { exchange } from "../features/exchange/room";
 import { Dropped } from "../features/exchange/Dropped";
@@ -16,7 +17,7 @@ import { NewSegment } from "../features/segments/NewSegment";
 import { TextFinder } from "../features/search/TextFinder";
 import { QuickLog } from "../features/touchpoints/QuickLog";
 
-export const rooms: readonly Room[] = [today, people, segments, canvas, drafts, exchange, settings];
+export const rooms: readonly Room[] = [today, people, segments, canvas, journeys, drafts, exchange, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
 export const standing: readonly Standing[] = [Dropped, QuickLog, NewPerson, PeopleFinder, TextFinder, NewLetter, TemplatesFinder, NewSegment];

@@ -2,7 +2,7 @@
 import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 
-export type KeyGroup = "anywhere" | "rooms" | "people" | "lists" | "drafts" | "canvas";
+export type KeyGroup = "anywhere" | "rooms" | "people" | "lists" | "drafts" | "canvas" | "journeys";
 
 export interface KeyedAction {
   /** `mod` is ⌘ on a Mac and Ctrl elsewhere. */
@@ -24,6 +24,7 @@ export const keyedActions = {
   "people.go": { keys: "mod+2", label: msg`Go to People`, group: "rooms" },
   "segments.go": { keys: "mod+3", label: msg`Go to Segments`, group: "rooms" },
   "canvas.go": { keys: "mod+4", label: msg`Go to the canvas`, group: "rooms" },
+  "journeys.go": { keys: "mod+j", label: msg`Go to the journeys`, group: "rooms" },
   "drafts.go": { keys: "mod+5", label: msg`Go to Drafts`, group: "rooms" },
   "templates.go": { keys: "mod+shift+d", label: msg`Go to the templates`, group: "rooms" },
   "exchange.go": { keys: "mod+i", label: msg`Go to Import and export`, group: "rooms" },
@@ -59,4 +60,13 @@ export const canvasKeyHelp: readonly KeyedAction[] = [
   { keys: "alt+arrowdown", label: msg`Down in its block`, group: "canvas" },
   { keys: "b", label: msg`Where its figures come from`, group: "canvas" },
   { keys: "delete", label: msg`Put it away`, group: "canvas" },
+];
+
+/** Keys that a journey map answers to by itself. */
+export const journeyKeyHelp: readonly KeyedAction[] = [
+  { keys: "n", label: msg`New step`, group: "journeys" },
+  { keys: "enter", label: msg`Change the step`, group: "journeys" },
+  { keys: "alt+arrowleft", label: msg`One to the left`, group: "journeys" },
+  { keys: "alt+arrowright", label: msg`One to the right`, group: "journeys" },
+  { keys: "delete", label: msg`Remove it`, group: "journeys" },
 ];

@@ -1,0 +1,59 @@
+/** Journeys over the real core: a map begun and filled by keyboard; what is logged draws the observed curve beside it. */
+import { expect, test } from "./bridge";
+
+test("a map is begun, filled by keyboard, and shows what was really felt once it is logged", async ({ open }) => {
+  const { page, call, isAccessible } = await open();
+  await call("vault", "create", { passphrase: "harbour lights tinker seven" });
+  const ana = ((await call("people", "create", { name: "Ana Ruiz" })) as { row?: { id: string }; id?: string });
+  await page.reload();
+  await page.getByRole("button", { name: "Later" }).click();
+  await expect(page.getByRole("navigation", { name: "Rooms" })).toBeVisible();
+  await page.keyboard.press("Control+j");
+  await expect(page.getByRole("heading", { name: "Walk the way they walk" })).toBeVisible();
+  await isAccessible();
+  await page.getByRole("button", { name: "Begin the map" }).click();
+
+  const map = page.getByRole("group", { name: "The map" });
+  await expect(map.getByRole("heading")).toHaveText(["Awareness", "Evaluation", "Purchase", "Delivery", "After-sales"]);
+  await map.getByRole("button", { name: "Awareness", exact: true }).focus();
+  await page.keyboard.press("n");
+  await page.keyboard.type("Rings us");
+  await page.keyboard.press("Enter");
+  await expect(map.getByRole("button", { name: /^Rings us/ })).toBeVisible();
+  await page.keyboard.type("Hears back");
+  await page.keyboard.press("Enter");
+  await expect(map.getByRole("button", { name: /^Hears back/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(map.getByRole("button", { name: /^Hears back/ })).toBeFocused();
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(map.locator("[data-spot] bdi")).toHaveText(["Awareness", "Evaluation", "Purchase", "Delivery", "After-sales", "Hears back", "Rings us"]);
+  await page.keyboard.press("Control+z");
+  await expect(map.locator("[data-spot] bdi").last()).toHaveText("Hears back");
+
+  for (const [name, feeling, channel] of [["Rings us", "glad", "Call"], ["Hears back", "let down", "E-mail"]] as const) {
+    await map.getByRole("button", { name: new RegExp(`^${name}`) }).focus();
+    await page.keyboard.press("Enter");
+    const side = page.getByRole("region", { name: "The step", exact: true });
+    await expect(side.getByRole("button", { name: `Name of the step: ${name}` })).toBeFocused();
+    await side.getByRole("radiogroup", { name: "How it feels, as we think" }).getByRole("radio", { name: feeling }).press("Space");
+    await side.getByRole("button", { name: /Through what/ }).click();
+    await page.getByRole("option", { name: channel, exact: true }).click();
+    await expect(side.getByRole("button", { name: /Through what/ })).toContainText(channel);
+  }
+  await expect(map.getByText("Falls by 2")).toBeVisible();
+  await expect(map.getByText("No touchpoint yet")).toHaveCount(2);
+  await expect(map.locator("[data-line=observed]")).toHaveCount(0);
+
+  for (const [channel, felt] of [["phone", 2], ["phone", 1], ["email", -1]]) {
+    await call("touchpoints", "log", { people: [ana.row?.id ?? ana.id], channel, felt });
+  }
+  await expect(map.getByText("n 2", { exact: true })).toBeVisible();
+  await expect(map.locator("[data-observed]")).toHaveCount(2);
+  await expect(map.locator("[data-line=observed]")).toHaveAttribute("d", /^M50,/);
+  await expect(map.getByText("No touchpoint yet")).toHaveCount(0);
+  await isAccessible();
+
+  await page.getByRole("radio", { name: "As a table" }).press("Space");
+  await expect(page.getByRole("cell", { name: "+1.5 (+1.25 to +1.75), n 2" })).toBeVisible();
+  await isAccessible();
+});

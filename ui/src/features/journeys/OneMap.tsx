@@ -1,0 +1,104 @@
+/** One map with its heading: as a map or as a table, with the step one is on beside it. */
+import { Plural, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Ellipsis, PanelRight, Plus, Route, Table2, Trash2 } from "lucide-react";
+import type { JourneyMap } from "../../bindings/JourneyMap";
+import type { JourneyRow } from "../../bindings/JourneyRow";
+import { Button } from "../../components/controls/Button";
+import { Select } from "../../components/controls/Select";
+import { Radios } from "../../components/controls/Toggles";
+import { PageHead } from "../../components/layout/Heads";
+import { SplitPane } from "../../components/layout/SplitPane";
+import { Notice } from "../../components/layout/States";
+import { type Deed, Menu } from "../../components/overlays/Menu";
+import { InPlace } from "../../frame/InPlace";
+import { useKept } from "../../frame/kept";
+import { segmentList } from "../../frame/segmentList";
+import { useAssign, useRemoveMap, useRename } from "./actions";
+import { everybody } from "./Begin";
+import css from "./journeys.module.css";
+import { MapTable } from "./MapTable";
+import { MapView } from "./MapView";
+import { StepSide } from "./StepSide";
+import { useMap } from "./useMap";
+
+export interface OneMapProps {
+  all: readonly JourneyRow[];
+  map: JourneyMap;
+  onShow: (id: string) => void;
+  onBegin: () => void;
+}
+
+type View = "map" | "table";
+
+export function OneMap({ all, map, onShow, onBegin }: OneMapProps) {
+  const { t } = useLingui();
+  const rename = useRename();
+  const remove = useRemoveMap();
+  const [view, setView] = useKept<View>(["journeys", "view"], "map");
+  const [showsSide, showSide] = useKept(["journeys", "side"], false);
+  const at = useMap(map, () => showSide(true));
+  const { deeds, state } = at;
+  const { spot, step } = state;
+  const { id, title } = map;
+  const more: readonly Deed[] = [
+    { id: "stage", label: t`Add a stage`, icon: Plus, onDo: deeds.addStage },
+    { id: "map", label: t`A new map`, icon: Route, onDo: onBegin },
+    { id: "line", line: true },
+    { id: "remove", label: t`Remove the map`, icon: Trash2, danger: true, onDo: () => remove.mutate(map) },
+  ];
+  return (
+    <SplitPane sideLabel={t`The step one is on`} sideWidth={300} side={showsSide && step && <StepSide key={step.id} step={step} onRemove={() => deeds.remove({ stage: spot.stage, step: step.id })} onBack={() => deeds.goTo(spot)} />}>
+      <div className={css.page}>
+        <PageHead
+          title={<InPlace label={t`Title of the map`} value={title} onSave={(to) => rename.mutate({ id, title: to })} keep={["journeys", id, "title"]} placeholder={t`Our journey`} needed />}
+          line={<Whose map={map} />}
+          deeds={
+            <>
+              {all.length > 1 && <Select label={t`Which map`} quietLabel plain options={all.map((one) => ({ id: one.id, label: one.title }))} value={id} onChange={onShow} />}
+              <Radios
+                label={t`How to show it`}
+                quietLabel
+                bar
+                options={[
+                  { id: "map", label: <Route size={15} strokeWidth={1.75} aria-hidden />, name: t`As a map` },
+                  { id: "table", label: <Table2 size={15} strokeWidth={1.75} aria-hidden />, name: t`As a table` },
+                ]}
+                value={view}
+                onChange={setView}
+              />
+              <Button icon={PanelRight} aria-label={t`The step beside the map`} aria-expanded={showsSide && step !== undefined} isDisabled={!step} onPress={() => showSide(!showsSide)} />
+              <Menu label={t`What to do with the map`} deeds={more}><Button icon={Ellipsis} aria-label={t`More`} /></Menu>
+              <Button kind="primary" icon={Plus} keys="n" isDisabled={map.stages.length === 0} onPress={() => deeds.add(spot)}>{t`Step`}</Button>
+            </>
+          }
+        />
+        {map.segmentGone && <Notice tone="warn">{t`The segment of this map is gone. Nothing is read from the log until it belongs to another one.`}</Notice>}
+        {map.stages.length === 0 && <Notice end={<Button size="s" onPress={deeds.addStage}>{t`Add a stage`}</Button>}>{t`Steps stand in stages: begin with one.`}</Notice>}
+        {view === "map" ? <MapView map={map} at={at} /> : <MapTable map={map} deeds={deeds} adding={state.adding} />}
+      </div>
+    </SplitPane>
+  );
+}
+
+/** Whose journey it is, and how many people's touchpoints are looked at. */
+function Whose({ map }: { map: JourneyMap }) {
+  const { t } = useLingui();
+  const assign = useAssign();
+  const { data: segments } = useQuery(segmentList);
+  const { id, segment, segmentGone, people } = map;
+  return (
+    <span className={css.whose}>
+      <Select
+        label={t`Whose journey`}
+        quietLabel
+        plain
+        options={[{ id: everybody, label: t`Everybody` }, ...(segments ?? []).map((one) => ({ id: one.id, label: one.name }))]}
+        value={segmentGone ? null : (segment?.id ?? everybody)}
+        placeholder={t`Choose a segment`}
+        onChange={(to) => assign.mutate({ id, ...(to !== everybody && { segment: to }) })}
+      />
+      {!segmentGone && <span><Plural value={people} one="# person in the book" other="# people in the book" /></span>}
+    </span>
+  );
+}
