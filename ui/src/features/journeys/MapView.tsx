@@ -98,4 +98,4 @@ export function MapView({ map, at }: { map: JourneyMap; at: ReturnType<typeof us
 }
 
 /** By key one goes on to what is written about the step, as soon as it stands beside the map. */
-const intoSide = () => requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>("#journey-step button")?.focus()));
+const intoSide = () => requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById("journey-step")?.querySelector("button")?.focus()));
