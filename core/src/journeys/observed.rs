@@ -120,7 +120,8 @@ mod tests {
 
     #[test]
     fn quartiles_are_those_of_the_sorted_row() {
-        let cases: [(&[i8], Option<(f64, f64, f64)>); 8] = [
+        type Case = (&'static [i8], Option<(f64, f64, f64)>);
+        let cases: [Case; 8] = [
             (&[], None),
             (&[1], Some((1.0, 1.0, 1.0))),
             (&[-2, 2], Some((-1.0, 0.0, 1.0))),
