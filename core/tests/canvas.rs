@@ -76,6 +76,16 @@ fn a_note_may_bring_its_id_but_only_once_and_not_that_of_one_taken_back() {
     assert_eq!(seen(&t.vault)[1], [id]);
 }
 
+#[test]
+fn a_move_that_nobody_sees_is_no_step() {
+    let t = new_vault();
+    let (first, second) = (add(&t.vault, 1, None), add(&t.vault, 1, None));
+    canvas::archive_note(&t.vault, NoteRef { id: second }).unwrap();
+    put(&t.vault, first, 1, None, None);
+    t.vault.undo(None).unwrap();
+    assert_eq!(seen(&t.vault)[1], [first, second], "what was undone is that one was put away");
+}
+
 fn put(v: &Vault, id: NoteId, block: usize, after: Option<NoteId>, before: Option<NoteId>) {
     canvas::move_note(v, MoveNote { id, block: BLOCKS[block], after, before }).unwrap();
 }

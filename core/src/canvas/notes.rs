@@ -190,9 +190,10 @@ pub fn move_note(vault: &Vault, input: MoveNote) -> Result<Note> {
         if matches!(place, Place::After(other) | Place::Before(other) if other == rid) {
             return Ok(());
         }
-        let others = standing(w, canvas, input.block, input.id)?;
+        // Among those on the sheet: a move that nobody would see is no step, whatever was put away beside it.
+        let others = standing(w, canvas, input.block, input.id, Which::OnTheSheet)?;
         let stands_at = others.iter().take_while(|n| (&n.1, n.2) < (&own, input.id)).count();
-        if block == input.block.as_str() && stands_at == place.index(&others)? {
+        if block == input.block.as_str() && place.index(&others).is_ok_and(|at| at == stands_at) {
             return Ok(());
         }
         let key = key_at(w, canvas, input.block, place, input.id)?;
@@ -262,7 +263,7 @@ type Standing = (i64, String, NoteId);
 
 /// A key for `id` at a place of a block. Notes put away keep their places, so that they can come back to them.
 fn key_at(w: &mut Writer<'_>, canvas: i64, block: Block, place: Place, id: NoteId) -> Result<String> {
-    let standing = standing(w, canvas, block, id)?;
+    let standing = standing(w, canvas, block, id, Which::All)?;
     let index = place.index(&standing)?;
     let before = index.checked_sub(1).and_then(|i| standing.get(i)).map(|n| n.1.as_str());
     // Two keys can only be the same after a merge: those that follow with the same key move on to make room.
@@ -277,11 +278,20 @@ fn key_at(w: &mut Writer<'_>, canvas: i64, block: Block, place: Place, id: NoteI
     Ok(key)
 }
 
+/// Which notes of a block.
+#[derive(Debug, Clone, Copy)]
+enum Which {
+    OnTheSheet,
+    /// Those put away as well: they keep their places.
+    All,
+}
+
 /// The other notes of a block with their keys, in order.
-fn standing(w: &Writer<'_>, canvas: i64, block: Block, but: NoteId) -> Result<Vec<Standing>> {
-    let sql =
-        "SELECT rid, order_key, id FROM note WHERE canvas = ?1 AND block = ?2 AND id <> ?3 ORDER BY order_key, id";
+fn standing(w: &Writer<'_>, canvas: i64, block: Block, but: NoteId, which: Which) -> Result<Vec<Standing>> {
+    let sql = "SELECT rid, order_key, id FROM note WHERE canvas = ?1 AND block = ?2 AND id <> ?3
+               AND (?4 OR archived_at IS NULL) ORDER BY order_key, id";
+    let all = matches!(which, Which::All);
     let mut rows = w.conn().prepare_cached(sql)?;
-    let rows = rows.query_map(params![canvas, block.as_str(), but], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+    let rows = rows.query_map(params![canvas, block.as_str(), but, all], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
