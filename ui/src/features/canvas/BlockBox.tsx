@@ -38,7 +38,7 @@ export function BlockBox({ plan, notes, state, over, heldId, deeds }: BlockBoxPr
         keep={`new-${block}`}
         text=""
         onSave={(text, next) => deeds.saveNew(text, adds, next)}
-        onLeave={() => deeds.leave(state.spot)}
+        onLeave={() => deeds.leave()}
       />
     </li>
   );

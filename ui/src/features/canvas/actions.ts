@@ -10,18 +10,21 @@ import { type Place, behind, inBlock, moveTo, moved } from "./notes";
 import { theCanvas } from "./queries";
 import { useCanvasWords } from "./words";
 
-/** One after the other: a note may be asked for behind one that is still being added. */
 let last: Promise<unknown> = Promise.resolve();
-function add(input: AddNote): Promise<Note> {
-  const added = last.then(() => core.canvas.addNote(input));
-  last = added.catch(() => undefined);
-  return added;
-}
+
+/** One after the other: a note may be moved, or asked for behind another, while it is still being added. */
+const inTurn =
+  <Input, Output>(run: (input: Input) => Promise<Output>) =>
+  (input: Input): Promise<Output> => {
+    const done = last.then(() => run(input));
+    last = done.catch(() => undefined);
+    return done;
+  };
 
 /** Adds a note and returns its id. It stands on the sheet at once; the core's answer follows. */
 export function useAddNote(): (input: Omit<AddNote, "id">) => string {
   const client = useQueryClient();
-  const write = useWrite({ run: add });
+  const write = useWrite({ run: inTurn(core.canvas.addNote) });
   const show = (change: (notes: readonly Note[]) => Note[]) =>
     client.setQueryData(theCanvas.queryKey, (canvas) => canvas && { ...canvas, notes: change(canvas.notes) });
   return (input) => {
@@ -34,15 +37,15 @@ export function useAddNote(): (input: Omit<AddNote, "id">) => string {
   };
 }
 
-export const useEditNote = () => useWrite({ run: core.canvas.editNote });
-export const useBind = () => useWrite({ run: core.canvas.bind });
+export const useEditNote = () => useWrite({ run: inTurn(core.canvas.editNote) });
+export const useBind = () => useWrite({ run: inTurn(core.canvas.bind) });
 export const useAnswer = () => useWrite({ run: core.canvas.answer });
 export const useRename = () => useWrite({ run: core.canvas.rename });
 
 export function useArchiveNote() {
   const { t } = useLingui();
   return useWrite({
-    run: ({ id }: Note) => core.canvas.archiveNote({ id }),
+    run: inTurn<Note, Note>(({ id }) => core.canvas.archiveNote({ id })),
     done: (_, note) => {
       const text = isolated(note.text);
       return t`Put away “${text}”`;
@@ -66,7 +69,7 @@ export function useMoveNote(say: (text: string) => void): (id: string, to: Place
   const { t } = useLingui();
   const client = useQueryClient();
   const words = useCanvasWords();
-  const write = useWrite({ run: core.canvas.moveNote });
+  const write = useWrite({ run: inTurn(core.canvas.moveNote) });
   return (id, to) => {
     const canvas = client.getQueryData(theCanvas.queryKey);
     const asked = canvas && moveTo(canvas.notes, id, to);

@@ -102,6 +102,26 @@ test("is filled by keyboard alone: one note after the other, faster than the cor
   await waitFor(() => expect(document.activeElement?.textContent).toContain("Second"));
 });
 
+test("a note is moved while it is still being added: the move waits for its turn", async () => {
+  const { user, host, canvas } = page();
+  let answer: () => void = () => undefined;
+  const gate = new Promise<void>((done) => (answer = done));
+  const add = host.answers["canvas.addNote"] as (input: AddNote) => Note;
+  host.answers["canvas.addNote"] = async (input: AddNote) => {
+    await gate;
+    return add(input);
+  };
+  await waitFor(() => expect(document.activeElement).toBe(block("Customer segments")));
+  await user.keyboard("{End}nNew{Enter}{Escape}");
+  await waitFor(() => expect(document.activeElement?.closest("[data-note]")?.textContent).toContain("New"));
+  await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+  expect(texts("Customer segments")).toEqual(["Cafés", "New", "Small hotels"]);
+  expect(host.lastInput("canvas.moveNote")).toBeUndefined();
+  answer();
+  await waitFor(() => expect(host.lastInput("canvas.moveNote")).toMatchObject({ before: "Small hotels" }));
+  expect(canvas.notes.some((one) => one.text === "New")).toBe(true);
+});
+
 test("what was typed and not saved is there the next time", async () => {
   const { user } = page();
   await waitFor(() => expect(document.activeElement).toBe(block("Customer segments")));

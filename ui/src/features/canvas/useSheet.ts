@@ -38,7 +38,7 @@ export interface SheetDeeds {
   saveText: (note: Note, text: string) => void;
   saveNew: (text: string, adding: Adding, next: boolean) => void;
   /** Closes whatever is written and goes back. */
-  leave: (spot: Spot) => void;
+  leave: (spot?: Spot) => void;
 }
 
 /** Puts the focus on a spot once it is drawn there. */
@@ -129,7 +129,8 @@ export function useSheet(canvas: Canvas, onBind: (id: string) => void) {
     },
     leave: (to) => {
       close();
-      goTo(to);
+      // Not the spot that is drawn: the note one has just written may not be on the sheet yet.
+      goTo(to ?? at);
     },
   };
   return { root, said, goTo, state: { spot, adding, editing } satisfies SheetState, deeds };
