@@ -9,6 +9,8 @@ const PASSPHRASE = "copper lantern seldom orchard";
 const FILE = path.join(import.meta.dirname, "../fixtures/contacts/google.vcf");
 const SAID = "Delivered on time, and she laughed";
 const LETTER = "Thank you for the patience with our driver.";
+/** Where a room stands in the address, and its key. */
+const ROOMS = [["", "Control+1"], ["people", "Control+2"], ["segments", "Control+3"], ["canvas", "Control+4"], ["journeys", "Control+j"], ["drafts", "Control+5"], ["exchange", "Control+i"], ["settings", "Control+,"]];
 
 let window;
 before(async () => (window = await start({ env: { RAPPORT_DIALOG: FILE } })), { timeout: 120_000 });
@@ -124,4 +126,16 @@ step("locked and unlocked, all of it is there", async () => {
   await shows(LETTER);
   assert.deepEqual(await window.run("return [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent)"), []);
   await isSound("again");
+});
+
+step("every room is sound, in light and in dark", async () => {
+  for (const theme of ["light", "dark"]) {
+    for (const [name, chord] of ROOMS) {
+      await window.press(chord);
+      await until(`the room ${name}`, async () => (await window.run("return location.hash")).startsWith(`#/${name}`));
+      await until("its heading", async () => (await window.elements("main h1")).length === 1);
+      await window.run(`document.documentElement.dataset.theme = "${theme}"`);
+      await isSound(`${name || "today"}-${theme}`);
+    }
+  }
 });
