@@ -83,6 +83,8 @@ ids! {
     JourneyStageId,
     /// Names a step of a journey map.
     JourneyStepId,
+    /// Names a frozen version of a canvas.
+    CanvasSnapshotId,
     /// Names a template of a letter.
     TemplateId,
     /// Names a draft.

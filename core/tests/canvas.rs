@@ -208,3 +208,32 @@ fn notes_with_the_same_key_make_room() {
     put(&t.vault, new, 0, None, Some(order[2]));
     assert_eq!(seen(&t.vault)[0], [order[0], order[1], new, order[2], order[3]]);
 }
+
+#[test]
+fn versions_kept_on_two_devices_meet_and_read_alike() {
+    let (one, two) = (new_vault(), new_vault());
+    let meet = || {
+        let (from_one, from_two) = (ops(&one), ops(&two));
+        one.vault.merge(&from_two).unwrap();
+        two.vault.merge(&from_one).unwrap();
+    };
+    let a = add(&one.vault, 0, None);
+    meet();
+    let keep = |t: &TestVault, label: &str| {
+        let input = canvas::TakeSnapshot { canvas: None, label: label.into(), reason: None };
+        canvas::take_snapshot(&t.vault, input).unwrap()
+    };
+    let first = keep(&one, "one's");
+    two.clock.advance(1);
+    put(&two.vault, a, 1, None, None);
+    keep(&two, "two's");
+    meet();
+    let of = |t: &TestVault| canvas::snapshots(&t.vault, CanvasRef::default()).unwrap();
+    assert_eq!(of(&one), of(&two));
+    assert_eq!(of(&one).iter().map(|s| (s.number, &*s.label)).collect::<Vec<_>>(), [(2, "two's"), (1, "one's")]);
+    let told = |t: &TestVault| {
+        canvas::compare_snapshots(&t.vault, canvas::CompareSnapshots { from: first.id, to: None }).unwrap()
+    };
+    assert_eq!(told(&one), told(&two));
+    assert_eq!(told(&two).notes[0].changes, [canvas::NoteChange::Moved { from: BLOCKS[0] }]);
+}

@@ -2,16 +2,24 @@
 //! notes can carry live figures from the book.
 
 mod compare;
+mod differ;
+mod evidence;
 mod figures;
 pub mod kinds;
+mod lint;
 mod notes;
 mod plan;
 mod read;
 mod sheet;
+mod snapshots;
+mod variants;
 
 pub use crate::order::key_between;
 pub use compare::{SegmentFigures, compare};
+pub use differ::{CompareSnapshots, NoteChange, NoteDifference, SnapshotComparison, compare_snapshots};
+pub use evidence::{Evidence, JudgeNote, Judgement, judge_note};
 pub use figures::{Facts, NoteFigures, RelationShare, SegmentCount, Standing};
+pub use lint::{HintKind, RestHint, SheetHint, lint, rest_hint};
 pub use notes::{
     AddNote, Bind, EditNote, MoveNote, NoteRef, add_note, archive_note, bind, edit_note, insert_note, move_note,
     restore_note,
@@ -19,6 +27,11 @@ pub use notes::{
 pub use plan::{Area, BLOCKS, Block, BlockPlan, Question};
 pub use read::{get, list};
 pub use sheet::{AnswerInput, FIRST_CANVAS, RenameCanvas, answer, rename, set_answer, set_heading, set_up};
+pub use snapshots::{
+    FrozenNote, NoteNumbers, NumbersOf, Snapshot, SnapshotRef, SnapshotRow, TakeSnapshot, remove_snapshot, snapshot,
+    snapshots, take_snapshot,
+};
+pub use variants::{MakeVariant, NamedCanvas, make_variant, remove};
 
 use crate::clock::Millis;
 use crate::error::{Error, Result};
@@ -30,10 +43,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Every kind of record of this room, parents first.
-pub static KINDS: &[&Kind] = &[&kinds::canvas::KIND, &kinds::note::KIND, &kinds::answer::KIND];
+pub static KINDS: &[&Kind] = &[&kinds::canvas::KIND, &kinds::note::KIND, &kinds::answer::KIND, &kinds::snapshot::KIND];
 
 /// A canvas in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct CanvasRow {
     /// Names it.
@@ -42,6 +56,8 @@ pub struct CanvasRow {
     pub title: String,
     /// How many notes are on it; those put away are not counted.
     pub notes: u32,
+    /// The canvas it was copied from to try something else; that one may be gone.
+    pub variant_of: Option<CanvasId>,
 }
 
 /// A whole canvas.
@@ -86,6 +102,8 @@ pub struct Note {
     pub hue: u8,
     /// What its figures come from.
     pub binding: Option<Binding>,
+    /// How sure one is of it.
+    pub judgement: Judgement,
     /// What the book says about it now.
     pub figures: Option<NoteFigures>,
     /// When it was put away.

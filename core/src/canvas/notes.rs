@@ -204,7 +204,7 @@ pub fn move_note(vault: &Vault, input: MoveNote) -> Result<Note> {
     note_of(vault, input.id)
 }
 
-fn change(vault: &Vault, name: &'static str, id: NoteId, cells: Vec<(Field, Value)>) -> Result<Note> {
+pub(super) fn change(vault: &Vault, name: &'static str, id: NoteId, cells: Vec<(Field, Value)>) -> Result<Note> {
     let text = note_of(vault, id)?.text;
     vault.write(name, &text, |w| {
         let rid = w.rid(&note::KIND, id)?;

@@ -137,6 +137,8 @@ macro_rules! stands_as {
     };
 }
 
+pub(super) use stands_as;
+
 stands_as!(Block {
     Partners = "partners",
     Activities = "activities",

@@ -3,7 +3,7 @@
 use super::figures::Figures;
 use super::kinds::canvas;
 use super::plan::{BLOCKS, Block, Question};
-use super::{Answer, Binding, Canvas, CanvasRef, CanvasRow, Note};
+use super::{Answer, Binding, Canvas, CanvasRef, CanvasRow, Judgement, Note};
 use crate::error::{OrNotFound, Result};
 use crate::ids::{CanvasId, NoteId};
 use crate::vault::{Vault, rid_of};
@@ -16,9 +16,12 @@ use rusqlite::{Connection, OptionalExtension, Row};
 pub fn list(vault: &Vault, (): ()) -> Result<Vec<CanvasRow>> {
     vault.read(|c| {
         let mut rows = c.prepare_cached(
-            "SELECT id, title, (SELECT count(*) FROM note n WHERE n.canvas = k.rid AND n.archived_at IS NULL) FROM canvas k ORDER BY rid",
+            "SELECT id, title, (SELECT count(*) FROM note n WHERE n.canvas = k.rid AND n.archived_at IS NULL), variant_of FROM canvas k ORDER BY rid",
         )?;
-        let rows = rows.query_map([], |r| Ok(CanvasRow { id: r.get(0)?, title: r.get(1)?, notes: r.get(2)? }))?;
+        let rows = rows.query_map([], |r| {
+            let variant_of = r.get_ref(3)?.as_str()?.parse().ok().map(CanvasId);
+            Ok(CanvasRow { id: r.get(0)?, title: r.get(1)?, notes: r.get(2)?, variant_of })
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     })
 }
@@ -54,7 +57,8 @@ pub fn get(vault: &Vault, input: CanvasRef) -> Result<Canvas> {
     Ok(found)
 }
 
-const NOTE: &str = "SELECT id, block, text, detail, hue, binding, archived_at FROM note";
+const NOTE: &str = "SELECT id, block, text, detail, hue, binding, archived_at,
+    evidence, importance, owner, measure, pass_mark, review_on, result FROM note";
 
 fn notes(c: &Connection, canvas: i64, which: &str) -> rusqlite::Result<Vec<Note>> {
     let mut rows = c.prepare_cached(&format!("{NOTE} WHERE canvas = ?1 AND {which}"))?;
@@ -85,6 +89,7 @@ fn note(r: &Row<'_>) -> rusqlite::Result<Option<Note>> {
         detail: r.get(3)?,
         hue: r.get(4)?,
         binding: Binding::from_text(r.get_ref(5)?.as_str()?),
+        judgement: Judgement::read(r, 7)?,
         figures: None,
         archived_at: r.get(6)?,
     }))

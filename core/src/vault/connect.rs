@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0009_canvas_words.sql"),
     include_str!("../../migrations/0010_journeys.sql"),
     include_str!("../../migrations/0011_channel_figures.sql"),
+    include_str!("../../migrations/0012_canvas_versions.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

@@ -16,4 +16,8 @@ title: string,
 /**
  * How many notes are on it; those put away are not counted.
  */
-notes: number, };
+notes: number, 
+/**
+ * The canvas it was copied from to try something else; that one may be gone.
+ */
+variantOf: CanvasId | null, };

@@ -59,6 +59,7 @@ export const canvasKeyHelp: readonly KeyedAction[] = [
   { keys: "alt+arrowup", label: msg`Up in its block`, group: "canvas" },
   { keys: "alt+arrowdown", label: msg`Down in its block`, group: "canvas" },
   { keys: "b", label: msg`Where its figures come from`, group: "canvas" },
+  { keys: "e", label: msg`How sure you are of it`, group: "canvas" },
   { keys: "delete", label: msg`Put it away`, group: "canvas" },
 ];
 

@@ -13,7 +13,7 @@ import { isolated } from "../../frame/isolated";
 import { useMeansName } from "../../strings/channels";
 import { useRelations } from "../../strings/stages";
 import { inBlock } from "./notes";
-import { compared } from "./queries";
+import { comparedOf, useWhichCanvas } from "./queries";
 
 export interface BookSaysProps {
   canvas: Canvas;
@@ -116,7 +116,7 @@ function PerSegment({ question, around }: { question: "mostEfficient" | "whichTy
   const { t } = useLingui();
   const way = useMeansName();
   const relations = useRelations();
-  const { data } = useQuery(compared);
+  const { data } = useQuery(comparedOf(useWhichCanvas()[0]));
   const said = (data ?? []).flatMap(({ segment, channels, relations: served }) => {
     const name = isolated(segment.name);
     const [channel] = channels;

@@ -6,6 +6,7 @@ import { useLocation } from "@tanstack/react-router";
 import { Archive, LayoutGrid, List, MessageCircleQuestion, Plus } from "lucide-react";
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import type { Canvas } from "../../bindings/Canvas";
+import type { Note } from "../../bindings/Note";
 import { Button } from "../../components/controls/Button";
 import { Radios } from "../../components/controls/Toggles";
 import { PageHead } from "../../components/layout/Heads";
@@ -18,18 +19,23 @@ import { useRename } from "./actions";
 import { BindDialog } from "./BindDialog";
 import { BlockSide } from "./BlockSide";
 import css from "./canvas.module.css";
+import { Comparing } from "./Changes";
+import { Differences } from "./Differences";
 import { NoteSide } from "./NoteSide";
 import { PutAway } from "./PutAway";
-import { theCanvas } from "./queries";
+import { canvasOf, differencesFrom, useWhichCanvas } from "./queries";
 import { Sheet } from "./Sheet";
+import { Versions } from "./Versions";
+import { Riskiest, WorthALook } from "./WorthALook";
 import { boundTo } from "./bindings";
 import { useSheet } from "./useSheet";
 
 export function CanvasPage() {
   const sentence = useSentence();
-  const { data: canvas, error } = useQuery(theCanvas);
+  const [which] = useWhichCanvas();
+  const { data: canvas, error } = useQuery(canvasOf(which));
   if (error) return <Notice tone="danger">{sentence(error)}</Notice>;
-  return canvas ? <OneCanvas canvas={canvas} /> : null;
+  return canvas ? <OneCanvas key={canvas.id} canvas={canvas} /> : null;
 }
 
 type View = "sheet" | "outline";
@@ -39,12 +45,19 @@ function OneCanvas({ canvas }: { canvas: Canvas }) {
   const [view, setView] = useKept<View>(["canvas", "view"], "sheet");
   const [binding, bind] = useState<string | null>(null);
   const [showsAway, showAway] = useState(false);
+  const [judging, judge] = useState({ id: "", count: 0 });
+  const [from, compareWith] = useState<string | null>(null);
+  const { data: compared } = useQuery({ ...differencesFrom(from ?? ""), enabled: from !== null });
+  const comparison = (from !== null && compared) || null;
   const wide = useWide();
   const [asked, ask] = useKept<boolean | null>(["canvas", "side"], null);
   const showsSide = asked ?? wide;
   const sheet = useSheet(canvas, (id) => {
     const note = canvas.notes.find((one) => one.id === id);
     if (note && boundTo(note.block)) bind(id);
+  }, (id) => {
+    ask(true);
+    judge({ id, count: judging.count + 1 });
   });
   const { spot } = sheet.state;
   const note = canvas.notes.find((one) => one.id === spot.note);
@@ -52,22 +65,32 @@ function OneCanvas({ canvas }: { canvas: Canvas }) {
   const plan = canvas.blocks.find((one) => one.block === spot.block);
   useShownNote(canvas, sheet.goTo);
   const away = canvas.archived.length;
+  const show = ({ block, id }: { block: Note["block"]; id: string }) => sheet.goTo({ block, note: id });
+  const endCompare = () => {
+    compareWith(null);
+    sheet.goTo(spot);
+  };
+  useEscape(from !== null, endCompare);
+  const compareSide = comparison && <Differences comparison={comparison} onShow={show} onClose={endCompare} />;
   return (
     <SplitPane
       sideLabel={t`Questions and figures`}
       sideWidth={300}
       side={
-        showsSide && (
+        compareSide || (showsSide && (
           <div className={css.sides}>
-            {note && <NoteSide key={note.id} note={note} onBind={() => bind(note.id)} />}
+            {note && <NoteSide key={note.id} note={note} onBind={() => bind(note.id)} judged={judging.id === note.id ? judging.count : 0} onLeave={() => sheet.goTo(spot)} />}
             {plan && <BlockSide key={plan.block} canvas={canvas} plan={plan} />}
+            <Riskiest notes={canvas.notes} onShow={show} />
+            <WorthALook canvas={canvas} deeds={sheet.deeds} onShow={show} />
           </div>
-        )
+        ))
       }
     >
       <div className={css.page}>
         <PageHead
           title={<Heading canvas={canvas} />}
+          beside={<Versions canvas={canvas} comparing={from} onCompare={compareWith} />}
           line={<MadeFor canvas={canvas} />}
           deeds={
             <>
@@ -90,13 +113,27 @@ function OneCanvas({ canvas }: { canvas: Canvas }) {
             </>
           }
         />
-        <Sheet canvas={canvas} sheet={sheet} outline={view === "outline"} />
+        <Comparing value={comparison}>
+          <Sheet canvas={canvas} sheet={sheet} outline={view === "outline"} />
+        </Comparing>
         <p className={css.licence}><Trans>Layout adapted from the Business Model Canvas, Strategyzer.com, CC BY-SA 3.0</Trans></p>
       </div>
       {bound && <BindDialog canvas={canvas} note={bound} onClose={() => bind(null)} />}
       <PutAway canvas={canvas} isOpen={showsAway} onClose={() => showAway(false)} />
     </SplitPane>
   );
+}
+
+/** Esc goes one step back, unless something nearer to it has heard it: a text that is written, a list, a dialog. */
+function useEscape(on: boolean, back: () => void): void {
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("[role=dialog]") && !document.querySelector("[role=menu]")) back();
+  });
+  useEffect(() => {
+    if (!on) return;
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
+  }, [on]);
 }
 
 function Heading({ canvas }: { canvas: Canvas }) {

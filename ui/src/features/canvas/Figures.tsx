@@ -13,7 +13,7 @@ import css from "./canvas.module.css";
 const ENOUGH_FELT = 3;
 
 /** "62 % of touchpoints · feels ▲ 1.4". */
-export function useShareWords(): (share: ChannelShare) => string {
+export function useShareWords(): (share: Omit<ChannelShare, "channel">) => string {
   const { t } = useLingui();
   const format = useFormat();
   return ({ touches, of, felt, feltN }) => {

@@ -1,6 +1,6 @@
 /** A note on the sheet: its text, what the book says about it, and its menus. */
 import { useLingui } from "@lingui/react/macro";
-import { Archive, ArrowDown, ArrowUp, Ellipsis, Link2, MoveRight, Pencil } from "lucide-react";
+import { Archive, ArrowDown, ArrowUp, Ellipsis, Link2, MoveRight, Pencil, Scale } from "lucide-react";
 import { type CSSProperties, useRef, useState } from "react";
 import type { Note } from "../../bindings/Note";
 import { Button } from "../../components/controls/Button";
@@ -9,7 +9,9 @@ import { type Deed, Menu } from "../../components/overlays/Menu";
 import { useHueName } from "../../strings/hues";
 import css from "./canvas.module.css";
 import { FigureLine } from "./Figures";
+import { ChangeMarks } from "./Changes";
 import { NoteEditor } from "./NoteEditor";
+import { SureMark } from "./Sure";
 import type { SheetDeeds } from "./useSheet";
 import { useCanvasWords } from "./words";
 
@@ -49,6 +51,8 @@ export function NoteCard({ note, isCurrent, isEdited, isHeld, isMarked, deeds }:
             <bdi className={css.noteText}>{text}</bdi>
             {hue > 0 && <span className="unseen">{`, ${hueName(hue)}`}</span>}
             <FigureLine note={note} />
+            <SureMark note={note} />
+            <ChangeMarks note={note} />
           </div>
           <NoteMenu note={note} deeds={deeds} />
         </>
@@ -67,6 +71,7 @@ function NoteMenu({ note, deeds }: { note: Note; deeds: SheetDeeds }) {
   const all: readonly Deed[] = [
     { id: "edit", label: t`Change the text`, icon: Pencil, keys: "enter", onDo: () => deeds.edit(id) },
     { id: "bind", label: t`Figures from…`, icon: Link2, keys: "b", onDo: () => deeds.bind(id) },
+    { id: "judge", label: t`How sure are you?`, icon: Scale, keys: "e", onDo: () => deeds.judge(id) },
     { id: "move", label: t`Move to…`, icon: MoveRight, keys: "m", onDo: () => { turns.current = true; } },
     { id: "up", label: t`Up`, icon: ArrowUp, keys: "alt+arrowup", onDo: () => deeds.step(id, -1) },
     { id: "down", label: t`Down`, icon: ArrowDown, keys: "alt+arrowdown", onDo: () => deeds.step(id, 1) },

@@ -12,8 +12,17 @@ import { useBind, useEditNote } from "./actions";
 import { boundTo } from "./bindings";
 import css from "./canvas.module.css";
 import { useFigureWords } from "./Figures";
+import { JudgePart } from "./JudgePart";
 
-export function NoteSide({ note, onBind }: { note: Note; onBind: () => void }) {
+export interface NoteSideProps {
+  note: Note;
+  onBind: () => void;
+  /** How often the key for its evidence was pressed. */
+  judged: number;
+  onLeave: () => void;
+}
+
+export function NoteSide({ note, onBind, judged, onLeave }: NoteSideProps) {
   const { t } = useLingui();
   const hueName = useHueName();
   const edit = useEditNote();
@@ -42,6 +51,7 @@ export function NoteSide({ note, onBind }: { note: Note; onBind: () => void }) {
           </div>
         </div>
       )}
+      <JudgePart note={note} asked={judged} onLeave={onLeave} />
     </section>
   );
 }

@@ -62,12 +62,13 @@ export function Sheet({ canvas, sheet, outline }: SheetProps) {
     if (key === "n") deeds.add(spot);
     else if (key === "m" && note) deeds.openMoving(note.id);
     else if (key === "b" && note) deeds.bind(note.id);
+    else if (key === "e" && note) deeds.judge(note.id);
     else return false;
     return true;
   };
   return (
     <div className={css.sheetBox}>
-      <p id="canvas-keys" hidden>{t`Arrow keys move. N new note, Enter change, M move to another block, Alt and arrow up or down reorder, B figures, Delete put away.`}</p>
+      <p id="canvas-keys" hidden>{t`Arrow keys move. N new note, Enter change, M move to another block, Alt and arrow up or down reorder, B figures, E how sure you are, Delete put away.`}</p>
       <p className="unseen" role="status">{said}</p>
       <div
         ref={root}

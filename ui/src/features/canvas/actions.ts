@@ -2,12 +2,15 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import type { AddNote } from "../../bindings/AddNote";
+import type { Canvas } from "../../bindings/Canvas";
+import type { Judgement } from "../../bindings/Judgement";
 import type { Note } from "../../bindings/Note";
+import type { SnapshotRow } from "../../bindings/SnapshotRow";
 import { isolated } from "../../frame/isolated";
 import { useWrite } from "../../frame/useWrite";
 import { core } from "../../host/core";
 import { type Place, behind, inBlock, moveTo, moved } from "./notes";
-import { theCanvas } from "./queries";
+import { canvasOf, useWhichCanvas } from "./queries";
 import { useCanvasWords } from "./words";
 
 let last: Promise<unknown> = Promise.resolve();
@@ -21,16 +24,20 @@ const inTurn =
     return done;
   };
 
+/** What is known of a note that was just written. */
+export const unjudged: Judgement = { evidence: "unsaid", importance: 0, owner: "", measure: "", passMark: "", reviewOn: "", result: "", risk: 0 };
+
 /** Adds a note and returns its id. It stands on the sheet at once; the core's answer follows. */
 export function useAddNote(): (input: Omit<AddNote, "id">) => string {
   const client = useQueryClient();
   const write = useWrite({ run: inTurn(core.canvas.addNote) });
+  const { queryKey } = canvasOf(useWhichCanvas()[0]);
   const show = (change: (notes: readonly Note[]) => Note[]) =>
-    client.setQueryData(theCanvas.queryKey, (canvas) => canvas && { ...canvas, notes: change(canvas.notes) });
+    client.setQueryData(queryKey, (canvas) => canvas && { ...canvas, notes: change(canvas.notes) });
   return (input) => {
     const id = crypto.randomUUID();
     const { block, text, after, hue, binding } = input;
-    const note: Note = { id, block, text, detail: "", hue: hue ?? 0, binding: binding ?? null, figures: null, archivedAt: null };
+    const note: Note = { id, block, text, detail: "", hue: hue ?? 0, binding: binding ?? null, judgement: unjudged, figures: null, archivedAt: null };
     show((notes) => behind(notes, note, after ?? null));
     write.mutate({ ...input, id }, { onError: () => show((notes) => notes.filter((one) => one.id !== id)) });
     return id;
@@ -41,6 +48,57 @@ export const useEditNote = () => useWrite({ run: inTurn(core.canvas.editNote) })
 export const useBind = () => useWrite({ run: inTurn(core.canvas.bind) });
 export const useAnswer = () => useWrite({ run: core.canvas.answer });
 export const useRename = () => useWrite({ run: core.canvas.rename });
+
+export const useJudgeNote = () => useWrite({ run: core.canvas.judgeNote });
+
+export function useRestHint() {
+  const { t } = useLingui();
+  return useWrite({ run: core.canvas.restHint, done: (_, { rest }) => (rest ? t`It may stay as it is` : undefined) });
+}
+
+export function useTakeSnapshot() {
+  const { t } = useLingui();
+  return useWrite({
+    run: core.canvas.takeSnapshot,
+    done: ({ number, label }) => {
+      const text = isolated(label);
+      return t`Kept version ${number}, “${text}”`;
+    },
+  });
+}
+
+export function useRemoveSnapshot() {
+  const { t } = useLingui();
+  return useWrite({
+    run: ({ id }: SnapshotRow) => core.canvas.removeSnapshot({ id }),
+    done: (_, { label }) => {
+      const text = isolated(label);
+      return t`Removed the version “${text}”`;
+    },
+  });
+}
+
+export function useMakeVariant() {
+  const { t } = useLingui();
+  return useWrite({
+    run: core.canvas.makeVariant,
+    done: ({ title }) => {
+      const text = isolated(title);
+      return t`Made the variant “${text}”`;
+    },
+  });
+}
+
+export function useRemoveCanvas() {
+  const { t } = useLingui();
+  return useWrite({
+    run: ({ id }: Canvas) => core.canvas.remove({ id }),
+    done: (_, { title }) => {
+      const text = isolated(title);
+      return t`Removed “${text}”`;
+    },
+  });
+}
 
 export function useArchiveNote() {
   const { t } = useLingui();
@@ -70,18 +128,19 @@ export function useMoveNote(say: (text: string) => void): (id: string, to: Place
   const client = useQueryClient();
   const words = useCanvasWords();
   const write = useWrite({ run: inTurn(core.canvas.moveNote) });
+  const { queryKey } = canvasOf(useWhichCanvas()[0]);
   return (id, to) => {
-    const canvas = client.getQueryData(theCanvas.queryKey);
+    const canvas = client.getQueryData(queryKey);
     const asked = canvas && moveTo(canvas.notes, id, to);
     if (!asked) return false;
     const notes = moved(canvas.notes, id, to);
-    client.setQueryData(theCanvas.queryKey, { ...canvas, notes });
+    client.setQueryData(queryKey, { ...canvas, notes });
     const standing = inBlock(notes, to.block);
     const block = words.block(to.block);
     const place = standing.findIndex((note) => note.id === id) + 1;
     const of = standing.length;
     say(t`Moved to ${block}, ${place} of ${of}`);
-    write.mutate(asked, { onError: () => void client.invalidateQueries({ queryKey: theCanvas.queryKey }) });
+    write.mutate(asked, { onError: () => void client.invalidateQueries({ queryKey }) });
     return true;
   };
 }

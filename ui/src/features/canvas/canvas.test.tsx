@@ -13,9 +13,10 @@ import { useAction } from "../../frame/actions";
 import { blocks } from "../../test/canvas";
 import { drawn } from "../../test/drawn";
 import { noFaults } from "../../test/noFaults";
+import { unjudged } from "./actions";
 import { CanvasPage } from "./CanvasPage";
 
-const note = (id: string, block: Note["block"], more: Partial<Note> = {}): Note => ({ id, block, text: id, detail: "", hue: 0, binding: null, figures: null, archivedAt: null, ...more });
+const note = (id: string, block: Note["block"], more: Partial<Note> = {}): Note => ({ id, block, text: id, detail: "", hue: 0, binding: null, judgement: unjudged, figures: null, archivedAt: null, ...more });
 const share = { channel: "phone" as const, touches: 62, of: 100, felt: 1.4, feltN: 12 };
 const segment = { id: "s1", name: "Cafés", hue: 1 };
 
@@ -45,6 +46,9 @@ function page() {
     answers: {
       "canvas.get": () => structuredClone(canvas),
       "canvas.compare": [],
+      "canvas.list": [{ id: "c1", title: "How we serve", notes: 3, variantOf: null }],
+      "canvas.snapshots": [],
+      "canvas.lint": [],
       "segments.list": [{ ...segment, rule: null, sentence: "", names: {}, count: 214 }, { ...segment, id: "s2", name: "Clinics", rule: null, sentence: "", names: {}, count: 63 }] satisfies Segment[],
       "canvas.addNote": ({ id, block, text, after, hue, binding }: AddNote) => {
         const at = after ? find(after) : -1;

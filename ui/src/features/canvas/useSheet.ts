@@ -30,6 +30,7 @@ export interface SheetDeeds {
   edit: (id: string) => void;
   add: (spot: Spot) => void;
   bind: (id: string) => void;
+  judge: (id: string) => void;
   openMoving: (id: string) => void;
   endMoving: () => void;
   move: (id: string, to: Place) => void;
@@ -45,7 +46,7 @@ export interface SheetDeeds {
 export const focusSpot = (root: HTMLElement | null, { block, note }: Spot): void =>
   root?.querySelector<HTMLElement>(`[data-spot="${CSS.escape(note ?? block)}"]`)?.focus();
 
-export function useSheet(canvas: Canvas, onBind: (id: string) => void) {
+export function useSheet(canvas: Canvas, onBind: (id: string) => void, onJudge: (id: string) => void) {
   const { t } = useLingui();
   const { notes, blocks } = canvas;
   const root = useRef<HTMLDivElement>(null);
@@ -101,6 +102,7 @@ export function useSheet(canvas: Canvas, onBind: (id: string) => void) {
       keep({ block, note });
     },
     bind: onBind,
+    judge: onJudge,
     openMoving: setMoving,
     endMoving: () => setMoving(null),
     move,

@@ -1,0 +1,65 @@
+/** Beside the sheet: everything that differs from a version that was kept, block by block, each line leading to its note. */
+import { plural } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
+import { ArrowLeft, Trash2 } from "lucide-react";
+import type { NoteDifference } from "../../bindings/NoteDifference";
+import type { SnapshotComparison } from "../../bindings/SnapshotComparison";
+import { Button } from "../../components/controls/Button";
+import { SectionHead } from "../../components/layout/Heads";
+import { useFormat } from "../../frame/format";
+import { useRemoveSnapshot } from "./actions";
+import { ChangeMark, useBeforeWords } from "./Changes";
+import css from "./versions.module.css";
+import { useCanvasWords } from "./words";
+
+export interface DifferencesProps {
+  comparison: SnapshotComparison;
+  onShow: (difference: NoteDifference) => void;
+  onClose: () => void;
+}
+
+export function Differences({ comparison, onShow, onClose }: DifferencesProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const words = useCanvasWords();
+  const removeVersion = useRemoveSnapshot();
+  const { from, notes } = comparison;
+  const { number, label, reason, at } = from;
+  const day = format.day(at);
+  const count = notes.length;
+  const blocks = [...new Set(notes.map((one) => one.block))];
+  return (
+    <section className={css.side} aria-label={t`What changed since version ${number}`}>
+      <SectionHead title={t`Since version ${number}`} note={day} />
+      <p className={css.label}><bdi>{label}</bdi></p>
+      {reason !== "" && <p className={css.line}><bdi>{reason}</bdi></p>}
+      <p className={css.line}>{count === 0 ? t`Nothing has changed since then.` : t`${plural(count, { one: "# note differs", other: "# notes differ" })}`}</p>
+      {blocks.map((block) => (
+        <section key={block}>
+          <h3 className={css.block}>{words.block(block)}</h3>
+          <ul className={css.list}>
+            {notes.filter((one) => one.block === block).map((one) => <Difference key={one.id} difference={one} onShow={() => onShow(one)} />)}
+          </ul>
+        </section>
+      ))}
+      <div className={css.deeds}>
+        <Button icon={ArrowLeft} keys="escape" onPress={onClose}>{t`Back`}</Button>
+        <Button kind="quiet" icon={Trash2} onPress={() => removeVersion.mutate(from, { onSuccess: onClose })}>{t`Remove this version`}</Button>
+      </div>
+    </section>
+  );
+}
+
+function Difference({ difference, onShow }: { difference: NoteDifference; onShow: () => void }) {
+  const before = useBeforeWords();
+  const { text, changes, block } = difference;
+  const isGone = changes.some(({ what }) => what === "removed");
+  const lines = changes.map((change) => before(change, block)).filter((line) => line !== null);
+  return (
+    <li className={css.item}>
+      {isGone ? <s className={css.gone}><bdi>{text}</bdi></s> : <Button kind="quiet" size="s" className={css.show} onPress={onShow}><bdi>{text}</bdi></Button>}
+      <span className={css.marks}>{changes.map((change) => <ChangeMark key={change.what} change={change} />)}</span>
+      {lines.map((line) => <p key={line} className={css.line}>{line}</p>)}
+    </li>
+  );
+}
