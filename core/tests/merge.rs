@@ -137,3 +137,29 @@ fn shuffle(ops: &mut [Op], mut seed: u64) {
         ops.swap(i, (seed >> 33) as usize % (i + 1));
     }
 }
+
+/// What another device took out stands as long as something here needs it, goes with the last of that, and comes back with it.
+#[test]
+fn a_row_left_standing_goes_with_what_needed_it_and_comes_back_by_undo() {
+    let (one, two) = (TestVault::new(), TestVault::new());
+    let hear = |to: &TestVault, from: &TestVault| to.vault.merge(&ops(from)).unwrap();
+    act(&two.vault, &Act::Create("Ana".to_owned(), 0)).unwrap();
+    hear(&one, &two);
+    two.vault.undo(None).unwrap();
+    act(&one.vault, &Act::Log(0, 0, 0, "said".to_owned())).unwrap();
+    hear(&one, &two);
+    let with_ana = shared(&one.vault);
+    assert!(with_ana.iter().any(|row| row.contains("Ana")), "the touchpoint needs her");
+    act(&one.vault, &Act::RemoveTouch(0)).unwrap();
+    assert!(!shared(&one.vault).iter().any(|row| row.contains("Ana")), "nothing needs her any more");
+    hear(&two, &one);
+    assert_eq!(shared(&one.vault), shared(&two.vault));
+    one.vault.undo(None).unwrap();
+    assert_eq!(shared(&one.vault), with_ana);
+    hear(&two, &one);
+    assert_eq!(shared(&two.vault), with_ana);
+    one.vault.redo().unwrap();
+    hear(&two, &one);
+    assert_eq!(shared(&one.vault), shared(&two.vault));
+    assert!(!shared(&two.vault).iter().any(|row| row.contains("Ana")));
+}

@@ -3,6 +3,7 @@
 
 use super::kind::{Field, Kind, kind_of};
 use super::op::{Cell, Op, What};
+use super::settle::{alive, settle};
 use super::stamps::{self, ALIVE, Dev, Seen, Stamp};
 use super::writer::Writer;
 use crate::error::{Code, Error, Result};
@@ -176,45 +177,6 @@ fn first<'h>(conn: &Connection, heads: impl Iterator<Item = &'h Head>, field: u1
         }
     }
     Ok(best.map_or(0, |b| b.1))
-}
-
-/// A row stands in its table when it is alive or something that stands refers to it; else in the shadow table.
-fn settle(w: &mut Writer<'_>, kind: u16, rid: i64) -> Result<()> {
-    let kind = kind_of(w.kinds, kind).ok_or_else(|| Error::new(Code::NewerVault))?;
-    let alive = alive(w.conn, kind.number, rid)? || is_referred_to(w, kind.number, rid)?;
-    let moved = if alive { w.unpark(kind, rid, rid)? } else { w.park(kind, rid, rid)? };
-    if moved == 0 {
-        return Ok(());
-    }
-    for field in kind.fields {
-        let Some(to) = field.refers_to else { continue };
-        let place = if alive { kind.table.to_owned() } else { format!("parked_{}", kind.table) };
-        let sql = format!("SELECT {} FROM {place} WHERE rid = ?1", field.column);
-        let parent: Option<i64> = w.conn.prepare_cached(&sql)?.query_row([rid], |r| r.get(0)).optional()?.flatten();
-        if let Some(parent) = parent {
-            settle(w, to, parent)?;
-        }
-    }
-    Ok(())
-}
-
-fn alive(conn: &Connection, kind: u16, rid: i64) -> Result<bool> {
-    let sql = "SELECT value FROM cell_ver WHERE kind = ?1 AND rid = ?2 AND field = 0";
-    let value: Option<i64> =
-        conn.prepare_cached(sql)?.query_row(params![kind, rid], |r| r.get(0)).optional()?.flatten();
-    Ok(value != Some(0))
-}
-
-fn is_referred_to(w: &Writer<'_>, kind: u16, rid: i64) -> Result<bool> {
-    for child in w.kinds {
-        for field in child.fields.iter().filter(|f| f.refers_to == Some(kind)) {
-            let sql = format!("SELECT EXISTS (SELECT 1 FROM {} WHERE {} = ?1)", child.table, field.column);
-            if w.conn.prepare_cached(&sql)?.query_row([rid], |r| r.get(0))? {
-                return Ok(true);
-            }
-        }
-    }
-    Ok(false)
 }
 
 fn siblings(conn: &Connection, kind: u16, rid: i64, field: u16) -> Result<Vec<Head>> {

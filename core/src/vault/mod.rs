@@ -13,6 +13,7 @@ mod merge;
 mod op;
 mod records;
 pub mod rekey;
+mod settle;
 mod stamps;
 mod steps;
 mod store;

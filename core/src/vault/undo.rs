@@ -1,6 +1,7 @@
 //! Taking a step back and doing it again. The journal holds enough for both, so they survive a restart.
 
 use super::kind::{Kind, kind_of};
+use super::settle::{settle_above, settle_former};
 use super::writer::Writer;
 use crate::error::{Code, Error, Result};
 use crate::ids::StepId;
@@ -127,6 +128,11 @@ fn put(w: &mut Writer<'_>, change: &Change, way: Way) -> Result<bool> {
     }
     w.put_cell(change.kind, change.rid, field, wanted)?;
     w.stamp(change.kind.number, change.rid, number)?;
+    for parent in [expected, wanted] {
+        if let (Some(to), &Value::Integer(parent)) = (field.refers_to, parent) {
+            settle_former(w, to, parent)?;
+        }
+    }
     Ok(true)
 }
 
@@ -139,6 +145,7 @@ fn hide(w: &mut Writer<'_>, change: &Change, kept: &BTreeSet<(u16, i64)>) -> Res
             w.park(change.kind, from, stop - 1)?;
             for rid in from..stop {
                 w.stamp_alive(change.kind.number, rid, false)?;
+                settle_above(w, change.kind, rid)?;
             }
         }
         from = stop + 1;
@@ -153,6 +160,7 @@ fn show(w: &mut Writer<'_>, kind: &'static Kind, from: i64, to: i64) -> Result<(
     w.unpark(kind, from, to)?;
     for rid in rids {
         w.stamp_alive(kind.number, rid, true)?;
+        settle_above(w, kind, rid)?;
     }
     Ok(())
 }

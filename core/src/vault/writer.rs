@@ -2,6 +2,7 @@
 
 use super::derived::{self, Touched};
 use super::kind::{Field, Kind, Kinds, kind_of};
+use super::settle::{settle_above, settle_former};
 use super::stamps::{self, ALIVE, Counter, Seen, Stamp};
 use crate::clock::Millis;
 use crate::error::{Error, OrNotFound, Result};
@@ -162,6 +163,9 @@ impl<'c> Writer<'c> {
         self.put_cell(kind, rid, field, &value)?;
         if !self.is_new(kind, rid) {
             self.stamp(kind.number, rid, field.number)?;
+            if let (Some(to), &Value::Integer(parent)) = (field.refers_to, &before) {
+                settle_former(self, to, parent)?;
+            }
             self.note(kind.number, rid, i64::from(field.number), before, value)?;
         }
         Ok(true)
@@ -179,6 +183,7 @@ impl<'c> Writer<'c> {
             return Err(Error::new(crate::error::Code::NotFound));
         }
         self.stamp_alive(kind.number, rid, false)?;
+        settle_above(self, kind, rid)?;
         self.note(kind.number, rid, -1, Value::Null, Value::Null)
     }
 
