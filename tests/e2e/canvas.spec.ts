@@ -115,3 +115,51 @@ test("notes are moved by mouse and by menu, put away and brought back; the outli
   await page.setViewportSize({ width: 960, height: 600 });
   await isAccessible();
 });
+
+test("two versions are compared after contacts changed, and what is uncertain is found again", async ({ open }) => {
+  const { page, call, isAccessible } = await open();
+  await call("vault", "create", { passphrase });
+  await call("people", "create", { name: "Marisol Reyes", relation: "dedicated" });
+  await call("canvas", "addNote", { block: "relationships", text: "One person who knows you", binding: { to: "relation", relation: "dedicated" } });
+  for (const text of ["Early mornings", "Fair prices"]) await call("canvas", "addNote", { block: "value", text });
+  await page.reload();
+  await page.getByRole("button", { name: "Later" }).click();
+  await expect(page.getByRole("navigation", { name: "Rooms" })).toBeVisible();
+  await page.keyboard.press("Control+4");
+  await page.getByRole("button", { name: "version 1 · today" }).click();
+  await page.getByRole("menuitem", { name: "Keep this version…" }).click();
+  await page.getByRole("textbox", { name: "What is it called?" }).fill("Autumn");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "version 2 · today" })).toBeVisible();
+
+  await call("people", "create", { name: "Teo Lindqvist", relation: "dedicated" });
+  await block(page, "Value propositions").getByText("Early mornings").click();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  await page.keyboard.type(", every day");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Compare with v1" }).click();
+  const side = page.getByRole("region", { name: "What changed since version 1" });
+  await expect(side.getByText("1 person → 2 people")).toBeVisible();
+  await expect(side.getByText("It said “Early mornings”")).toBeVisible();
+  await expect(block(page, "Value propositions").getByText("reworded")).toBeVisible();
+  await expect(block(page, "Customer relationships").getByText("numbers moved")).toBeVisible();
+  await isAccessible();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await isAccessible();
+  await side.getByRole("button", { name: "Early mornings, every day" }).click();
+  await page.keyboard.press("Escape");
+  await expect(side).toHaveCount(0);
+
+  await page.keyboard.press("e");
+  const part = page.getByRole("region", { name: "How sure are you?" });
+  await expect(part.getByRole("button").first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.getByRole("option", { name: "assumption" }).click();
+  await part.getByText("a lot", { exact: true }).click();
+  await expect(page.getByRole("region", { name: "Riskiest assumptions" }).getByText("assumption · importance 3 of 3")).toBeVisible();
+  await expect(block(page, "Value propositions").getByText("assumption")).toBeVisible();
+  await isAccessible();
+  await page.setViewportSize({ width: 960, height: 600 });
+  await isAccessible();
+});

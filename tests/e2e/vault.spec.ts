@@ -71,6 +71,7 @@ test("? lists the keys, and Esc goes back", async ({ open }) => {
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("settings");
+  await expect(page.getByRole("menuitem").first()).toContainText("Go to Settings");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 });

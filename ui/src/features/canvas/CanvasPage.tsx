@@ -124,10 +124,13 @@ function OneCanvas({ canvas }: { canvas: Canvas }) {
   );
 }
 
+/** What hears Esc before the page does. */
+const nearer = ["dialog", "menu"];
+
 /** Esc goes one step back, unless something nearer to it has heard it: a text that is written, a list, a dialog. */
 function useEscape(on: boolean, back: () => void): void {
   const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("[role=dialog]") && !document.querySelector("[role=menu]")) back();
+    if (event.key === "Escape" && !event.defaultPrevented && !nearer.some((role) => document.querySelector(`[role=${role}]`))) back();
   });
   useEffect(() => {
     if (!on) return;

@@ -49,7 +49,7 @@ export const useBind = () => useWrite({ run: inTurn(core.canvas.bind) });
 export const useAnswer = () => useWrite({ run: core.canvas.answer });
 export const useRename = () => useWrite({ run: core.canvas.rename });
 
-export const useJudgeNote = () => useWrite({ run: core.canvas.judgeNote });
+export const useJudgeNote = () => useWrite({ run: inTurn(core.canvas.judgeNote) });
 
 export function useRestHint() {
   const { t } = useLingui();

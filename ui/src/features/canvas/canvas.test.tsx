@@ -8,6 +8,8 @@ import type { EditNote } from "../../bindings/EditNote";
 import type { MoveNote } from "../../bindings/MoveNote";
 import type { Note } from "../../bindings/Note";
 import type { Segment } from "../../bindings/Segment";
+import type { SheetHint } from "../../bindings/SheetHint";
+import type { SnapshotComparison } from "../../bindings/SnapshotComparison";
 import { ToastRegion } from "../../components/overlays/ToastRegion";
 import { useAction } from "../../frame/actions";
 import { blocks } from "../../test/canvas";
@@ -198,4 +200,82 @@ test("the outline holds the same and is walked from top to bottom", async () => 
   await user.keyboard("{ArrowDown}{ArrowDown}");
   expect(document.activeElement).toBe(block("Customer segments"));
   await noFaults();
+});
+
+const version = { id: "v1", number: 1, label: "Autumn", reason: "Before the fair", at: Date.UTC(2026, 9, 12) };
+
+test("a version is kept, compared with, marked on the sheet and listed; Esc goes back", async () => {
+  const { user, host } = page();
+  await user.click(await screen.findByRole("button", { name: "version 1 · today" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Keep this version…" }));
+  const dialog = await screen.findByRole("dialog", { name: "Keep version 1" });
+  await noFaults();
+  host.answers["canvas.takeSnapshot"] = version;
+  host.answers["canvas.snapshots"] = [version];
+  host.answers["canvas.compareSnapshots"] = {
+    from: version,
+    to: null,
+    notes: [
+      { id: "Cafés", block: "segments", text: "Cafés", changes: [{ what: "reworded", before: "Coffee" }, { what: "numbers", before: { of: "segment", name: "Cafés", count: 200, total: 2400, felt: null, feltN: 0 }, after: { of: "segment", name: "Cafés", count: 214, total: 2418, felt: null, feltN: 0 } }] },
+      { id: "gone", block: "costs", text: "Rent", changes: [{ what: "removed" }] },
+    ],
+  } satisfies SnapshotComparison;
+  await user.type(within(dialog).getByRole("textbox", { name: "What is it called?" }), "Autumn");
+  await user.click(within(dialog).getByRole("button", { name: "Keep it" }));
+  await waitFor(() => expect(host.lastInput("canvas.takeSnapshot")).toEqual({ canvas: "c1", label: "Autumn", reason: "" }));
+  host.tell(["canvas"]);
+  await user.click(await screen.findByRole("button", { name: "Compare with v1" }));
+  const side = await screen.findByRole("region", { name: "What changed since version 1" });
+  expect(within(side).getByText("It said “Coffee”")).toBeTruthy();
+  expect(within(side).getByText("200 people → 214 people")).toBeTruthy();
+  expect(within(side).getByText("Rent").closest("s")).toBeTruthy();
+  expect(within(block("Customer segments")).getByText("reworded")).toBeTruthy();
+  await noFaults();
+  await user.click(within(side).getByRole("button", { name: "Cafés" }));
+  await waitFor(() => expect(document.activeElement?.getAttribute("data-spot")).toBe("Cafés"));
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("region", { name: "What changed since version 1" })).toBeNull());
+  expect(within(block("Customer segments")).queryByText("reworded")).toBeNull();
+});
+
+test("E says how sure one is; risks and weak spots are listed, and a hint is mended or left", async () => {
+  const { user, host, canvas } = page();
+  canvas.notes[0]!.judgement = { ...unjudged, evidence: "assumption", importance: 3, risk: 6 };
+  const hint = { block: "segments" as const, day: null, last: null, words: null, twin: null, atRest: false };
+  host.answers["canvas.judgeNote"] = null;
+  host.answers["canvas.restHint"] = null;
+  host.answers["canvas.lint"] = [{ ...hint, kind: "emptyBlock", block: "relationships", note: null, text: "" }, { ...hint, kind: "noRule", note: "Small hotels", text: "Small hotels" }] satisfies SheetHint[];
+  host.tell(["canvas"]);
+  await waitFor(() => expect(document.activeElement).toBe(block("Customer segments")));
+  expect(await within(block("Customer segments")).findByText("assumption")).toBeTruthy();
+  await user.keyboard("{ArrowDown}e");
+  const part = await screen.findByRole("region", { name: "How sure are you?" });
+  await waitFor(() => expect(part.contains(document.activeElement)).toBe(true));
+  await user.click(within(part).getByRole("radio", { name: "some" }));
+  expect(host.lastInput("canvas.judgeNote")).toEqual({ id: "Cafés", importance: 2 });
+  expect(within(screen.getByRole("region", { name: "Riskiest assumptions" })).getByText("assumption · importance 3 of 3")).toBeTruthy();
+  await noFaults();
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(document.activeElement?.getAttribute("data-spot")).toBe("Cafés"));
+  const look = screen.getByRole("region", { name: "Worth a look" });
+  expect(within(look).getByText("Customer relationships is empty while other blocks are full.")).toBeTruthy();
+  await user.click(within(look).getByRole("button", { name: "It may stay" }));
+  await waitFor(() => expect(host.lastInput("canvas.restHint")).toEqual({ id: "Small hotels", kind: "noRule", rest: true }));
+  await user.click(within(look).getByRole("button", { name: "Give it a rule" }));
+  expect(await screen.findByRole("dialog", { name: "Which people are these?" })).toBeTruthy();
+});
+
+test("a variant is made and opened, and one goes back to the first canvas", async () => {
+  const { user, host, canvas } = page();
+  const first = { id: "c1", title: "How we serve", notes: 3, variantOf: null };
+  const other = { id: "c2", title: "Only calls", notes: 3, variantOf: "c1" };
+  host.answers["canvas.get"] = ({ id }: { id?: string }) => (id === "c2" ? { ...structuredClone(canvas), id: "c2", title: "Only calls" } : structuredClone(canvas));
+  host.answers["canvas.makeVariant"] = () => { host.answers["canvas.list"] = [first, other]; host.tell(["canvas"]); return other; };
+  await user.click(await screen.findByRole("button", { name: "version 1 · today" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Make a variant…" }));
+  await user.type(within(await screen.findByRole("dialog")).getByRole("textbox", { name: "What is it called?" }), "Only calls{Enter}");
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("Only calls"));
+  await user.click(screen.getByRole("button", { name: "version 1 · today" }));
+  await user.click(await screen.findByRole("menuitem", { name: /Go to/ }));
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("How we serve"));
 });

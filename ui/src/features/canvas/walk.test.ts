@@ -2,11 +2,11 @@
 import { expect, test } from "vitest";
 import type { Note } from "../../bindings/Note";
 import { blocks } from "../../test/canvas";
-import { unjudged } from "./actions";
 import { moveTo, moved, stepped } from "./notes";
+import { unjudged } from "./actions";
 import { beside, walk } from "./walk";
 
-const note = (id: string, block: Note["block"]): Note => ({ id, block, text: id, detail: "", hue: 0, binding: null, figures: null, archivedAt: null, judgement: unjudged });
+const note = (id: string, block: Note["block"]): Note => ({ id, block, text: id, detail: "", hue: 0, binding: null, judgement: unjudged, figures: null, archivedAt: null });
 const notes = [note("a", "channels"), note("b", "channels"), note("c", "channels"), note("s", "segments"), note("r", "relationships")];
 
 test("the block beside another shares an edge with it", () => {
