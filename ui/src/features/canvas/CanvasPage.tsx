@@ -108,7 +108,7 @@ function OneCanvas({ canvas }: { canvas: Canvas }) {
               {away > 0 && (
                 <Button kind="quiet" icon={Archive} onPress={() => showAway(true)}>{t`${plural(away, { one: "# put away", other: "# put away" })}`}</Button>
               )}
-              <Button icon={MessageCircleQuestion} aria-expanded={showsSide} onPress={() => ask(!showsSide)}>{t`Questions`}</Button>
+              <Button icon={MessageCircleQuestion} aria-expanded={showsSide && !comparison} onPress={() => { compareWith(null); ask(comparison ? true : !showsSide); }}>{t`Questions`}</Button>
               <Button kind="primary" icon={Plus} keys="n" onPress={() => sheet.deeds.add(spot)}>{t`Note`}</Button>
             </>
           }

@@ -63,8 +63,8 @@ export function JudgePart({ note, asked, onLeave }: JudgePartProps) {
         onChange={(to) => set({ importance: Number(to) })}
       />
       {line("owner", t`Who looks after it`, owner, t`Nobody yet`)}
-      {line("measure", t`What would show it`, measure, t`How many of ten say yes`)}
-      {line("passMark", t`It holds from`, passMark, t`Five of ten`)}
+      {line("measure", t`What would show it`, measure, t`For example: how many of ten say yes`)}
+      {line("passMark", t`It holds from`, passMark, t`For example: five of ten`)}
       <DateField label={t`Look at it on`} value={reviewOn === "" ? null : reviewOn} onChange={setDay} />
       {line("result", t`What came out`, result, t`Nothing yet`)}
     </section>
