@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use rapport_core::canvas::{self, AddNote, Block, CanvasRef, MoveNote, NoteRef};
 use rapport_core::error::Code;
 use rapport_core::ids::NoteId;
-use rapport_core::vault::{Op, Vault, ops_after};
-use support::TestVault;
+use rapport_core::vault::Vault;
+use support::{TestVault, ops};
 
 const BLOCKS: [Block; 2] = [Block::Channels, Block::Value];
 
@@ -150,23 +150,17 @@ proptest! {
     }
 }
 
-fn ops(t: &TestVault) -> Vec<Op> {
-    t.vault
-        .read(|c| {
-            let dev: i64 = c.query_row("SELECT value FROM meta WHERE key = 'device'", [], |r| r.get(0))?;
-            ops_after(c, t.vault.kinds(), dev, 0)
-        })
-        .unwrap()
+/// Both hear what the other wrote.
+fn meet(one: &TestVault, two: &TestVault) {
+    let (from_one, from_two) = (ops(one), ops(two));
+    one.vault.merge(&from_two).unwrap();
+    two.vault.merge(&from_one).unwrap();
 }
 
 #[test]
 fn two_devices_end_with_the_same_sheet() {
     let (one, two) = (new_vault(), new_vault());
-    let meet = || {
-        let (from_one, from_two) = (ops(&one), ops(&two));
-        one.vault.merge(&from_two).unwrap();
-        two.vault.merge(&from_one).unwrap();
-    };
+    let meet = || meet(&one, &two);
     let a = add(&one.vault, 0, None);
     let z = add(&one.vault, 0, None);
     meet();
@@ -212,11 +206,7 @@ fn notes_with_the_same_key_make_room() {
 #[test]
 fn versions_kept_on_two_devices_meet_and_read_alike() {
     let (one, two) = (new_vault(), new_vault());
-    let meet = || {
-        let (from_one, from_two) = (ops(&one), ops(&two));
-        one.vault.merge(&from_two).unwrap();
-        two.vault.merge(&from_one).unwrap();
-    };
+    let meet = || meet(&one, &two);
     let a = add(&one.vault, 0, None);
     meet();
     let keep = |t: &TestVault, label: &str| {

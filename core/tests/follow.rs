@@ -8,8 +8,7 @@ use rapport_core::people::{self, NewPerson, PeopleFilter, ReachKind, RoleInput};
 use rapport_core::search::{Find, find};
 use rapport_core::segments::{self, Bound, Condition, SegmentRule, Side};
 use rapport_core::touchpoints::Channel;
-use rapport_core::vault::{Op, ops_after};
-use support::{Act, TestVault, act, pick};
+use support::{Act, TestVault, act, ops, pick};
 
 /// What somebody might type: names, words in them, slips, addresses, organisations, one letter.
 const TYPED: [&str; 12] =
@@ -106,15 +105,6 @@ fn import(t: &TestVault, many: usize) {
         (0..many).try_for_each(|n| people::insert(w, PersonId::make(), &one(n)).map(drop))
     };
     t.vault.write("importFile", "", insert).unwrap();
-}
-
-fn ops(t: &TestVault) -> Vec<Op> {
-    t.vault
-        .read(|c| {
-            let dev: i64 = c.query_row("SELECT value FROM meta WHERE key = 'device'", [], |r| r.get(0))?;
-            ops_after(c, t.vault.kinds(), dev, 0)
-        })
-        .unwrap()
 }
 
 proptest! {

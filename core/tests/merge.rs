@@ -4,18 +4,9 @@
 mod support;
 
 use proptest::prelude::*;
-use rapport_core::vault::{Op, What, ops_after};
+use rapport_core::vault::{Op, What};
 use std::collections::BTreeSet;
-use support::{Act, TestVault, act, shared};
-
-fn ops(t: &TestVault) -> Vec<Op> {
-    t.vault
-        .read(|c| {
-            let dev: i64 = c.query_row("SELECT value FROM meta WHERE key = 'device'", [], |r| r.get(0))?;
-            ops_after(c, t.vault.kinds(), dev, 0)
-        })
-        .unwrap()
-}
+use support::{Act, TestVault, act, ops, shared};
 
 fn an_act() -> impl Strategy<Value = Act> {
     let name = prop::sample::select(vec!["Ana", "Bo", "Cy", "Dagný"]);

@@ -14,7 +14,6 @@ mod sheet;
 mod snapshots;
 mod variants;
 
-pub use crate::order::key_between;
 pub use compare::{SegmentFigures, compare};
 pub use differ::{CompareSnapshots, NoteChange, NoteDifference, SnapshotComparison, compare_snapshots};
 pub use evidence::{Evidence, JudgeNote, Judgement, judge_note};

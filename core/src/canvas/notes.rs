@@ -6,12 +6,22 @@ use super::read::{find, note_of};
 use super::{Binding, Note};
 use crate::error::{Code, Error, Result};
 use crate::ids::{CanvasId, NoteId};
-use crate::order::key_between;
-use crate::vault::{Field, Vault, Writer, rid_of};
-use rusqlite::params;
+use crate::vault::{Field, Ordered, Place, Vault, Writer, rid_of};
 use rusqlite::types::Value;
 use serde::Deserialize;
 use ts_rs::TS;
+
+/// How notes stand in a block of a canvas.
+const NOTES_IN_ORDER: Ordered = Ordered {
+    kind: &note::KIND,
+    within: &[note::CANVAS, note::BLOCK],
+    key: note::ORDER_KEY,
+    unseen: Some(note::ARCHIVED_AT),
+};
+
+fn in_block(canvas: i64, block: Block) -> [Value; 2] {
+    [canvas.into(), block.as_str().to_owned().into()]
+}
 
 /// Longest text of a note, in bytes; more belongs into its detail.
 const MAX_TEXT: usize = 4 * 1024;
@@ -117,16 +127,10 @@ pub fn add_note(vault: &Vault, input: AddNote) -> Result<Note> {
 /// As [`add_note`].
 pub fn insert_note(w: &mut Writer<'_>, id: NoteId, input: &AddNote) -> Result<i64> {
     let mut cells = content(Some(&input.text), input.detail.as_ref(), input.hue)?;
-    let taken = "SELECT EXISTS (SELECT 1 FROM note WHERE id = ?1) OR EXISTS (SELECT 1 FROM parked_note WHERE id = ?1)";
-    if w.conn().prepare_cached(taken)?.query_row([id], |r| r.get(0))? {
-        return Err(Error::invalid("id", "taken"));
-    }
+    note::KIND.demand_free(w.conn(), id)?;
     let canvas = find(w.conn(), input.canvas)?;
-    let place = match input.after {
-        Some(after) => Place::After(rid_of(w.conn(), &note::KIND, after)?),
-        None => Place::Last,
-    };
-    let key = key_at(w, canvas, input.block, place, id)?;
+    let place = Place::of(input.after, None, |id| rid_of(w.conn(), &note::KIND, id))?;
+    let key = NOTES_IN_ORDER.key_at(w, &in_block(canvas, input.block), place, id.0)?;
     cells.extend([
         (note::BINDING, Binding::to_text(input.binding.as_ref())?.into()),
         (note::CANVAS, canvas.into()),
@@ -178,28 +182,10 @@ pub fn move_note(vault: &Vault, input: MoveNote) -> Result<Note> {
     let text = note_of(vault, input.id)?.text;
     vault.write("moveNote", &text, |w| {
         let rid = w.rid(&note::KIND, input.id)?;
-        let sql = "SELECT canvas, block, order_key FROM note WHERE rid = ?1";
-        let (canvas, block, own): (i64, String, String) =
-            w.conn().prepare_cached(sql)?.query_row([rid], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
-        let place = match (input.after, input.before) {
-            (Some(after), None) => Place::After(w.rid(&note::KIND, after)?),
-            (None, Some(before)) => Place::Before(w.rid(&note::KIND, before)?),
-            (None, None) => Place::Last,
-            _ => return Err(Error::invalid("after", "oneOf")),
-        };
-        if matches!(place, Place::After(other) | Place::Before(other) if other == rid) {
-            return Ok(());
-        }
-        // Among those on the sheet: a move that nobody would see is no step, whatever was put away beside it.
-        let others = standing(w, canvas, input.block, input.id, Which::OnTheSheet)?;
-        let stands_at = others.iter().take_while(|n| (&n.1, n.2) < (&own, input.id)).count();
-        if block == input.block.as_str() && place.index(&others).is_ok_and(|at| at == stands_at) {
-            return Ok(());
-        }
-        let key = key_at(w, canvas, input.block, place, input.id)?;
-        w.set(&note::KIND, rid, note::BLOCK, input.block.as_str().to_owned())?;
-        w.set(&note::KIND, rid, note::ORDER_KEY, key)?;
-        Ok(())
+        let sql = "SELECT canvas FROM note WHERE rid = ?1";
+        let canvas: i64 = w.conn().prepare_cached(sql)?.query_row([rid], |r| r.get(0))?;
+        let place = Place::of(input.after, input.before, |id| w.rid(&note::KIND, id))?;
+        NOTES_IN_ORDER.put(w, rid, &in_block(canvas, input.block), place)
     })?;
     note_of(vault, input.id)
 }
@@ -236,62 +222,4 @@ fn content(text: Option<&String>, detail: Option<&String>, hue: Option<u8>) -> R
         None => {}
     }
     Ok(cells)
-}
-
-/// Where in a block.
-#[derive(Debug, Clone, Copy)]
-enum Place {
-    After(i64),
-    Before(i64),
-    Last,
-}
-
-impl Place {
-    /// How many of a block's other notes stand in front of it.
-    fn index(self, others: &[Standing]) -> Result<usize> {
-        let at = |rid: i64| others.iter().position(|n| n.0 == rid).ok_or_else(|| Error::invalid("after", "elsewhere"));
-        match self {
-            Self::After(rid) => Ok(at(rid)? + 1),
-            Self::Before(rid) => at(rid),
-            Self::Last => Ok(others.len()),
-        }
-    }
-}
-
-/// A note in its block: its row, its key, and its id, which decides between equal keys.
-type Standing = (i64, String, NoteId);
-
-/// A key for `id` at a place of a block. Notes put away keep their places, so that they can come back to them.
-fn key_at(w: &mut Writer<'_>, canvas: i64, block: Block, place: Place, id: NoteId) -> Result<String> {
-    let standing = standing(w, canvas, block, id, Which::All)?;
-    let index = place.index(&standing)?;
-    let before = index.checked_sub(1).and_then(|i| standing.get(i)).map(|n| n.1.as_str());
-    // Two keys can only be the same after a merge: those that follow with the same key move on to make room.
-    let same = standing[index..].iter().take_while(|n| Some(n.1.as_str()) == before).count();
-    let after = standing.get(index + same).map(|n| n.1.as_str());
-    let key = key_between(before, after, id.0.as_u128());
-    let mut last = key.clone();
-    for (rid, ..) in standing.iter().skip(index).take(same) {
-        last = key_between(Some(&last), after, u128::from(rid.unsigned_abs()));
-        w.set(&note::KIND, *rid, note::ORDER_KEY, last.clone())?;
-    }
-    Ok(key)
-}
-
-/// Which notes of a block.
-#[derive(Debug, Clone, Copy)]
-enum Which {
-    OnTheSheet,
-    /// Those put away as well: they keep their places.
-    All,
-}
-
-/// The other notes of a block with their keys, in order.
-fn standing(w: &Writer<'_>, canvas: i64, block: Block, but: NoteId, which: Which) -> Result<Vec<Standing>> {
-    let sql = "SELECT rid, order_key, id FROM note WHERE canvas = ?1 AND block = ?2 AND id <> ?3
-               AND (?4 OR archived_at IS NULL) ORDER BY order_key, id";
-    let all = matches!(which, Which::All);
-    let mut rows = w.conn().prepare_cached(sql)?;
-    let rows = rows.query_map(params![canvas, block.as_str(), but, all], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

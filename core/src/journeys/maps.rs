@@ -2,12 +2,11 @@
 
 use super::kinds::{journey, stage};
 use super::name_of;
-use super::place::Place;
 use super::stages::{self, STAGES_IN_ORDER};
 use crate::error::{Error, Result};
 use crate::ids::{JourneyId, JourneyStageId, SegmentId};
 use crate::segments::{self, SegmentRef};
-use crate::vault::{Vault, Writer, rid_of};
+use crate::vault::{Place, Vault, Writer, rid_of};
 use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -98,7 +97,7 @@ pub fn insert(w: &mut Writer<'_>, id: JourneyId, input: &NewJourney) -> Result<V
 /// As [`create`].
 pub(super) fn insert_stage(w: &mut Writer<'_>, map: i64, id: JourneyStageId, name: &str, place: Place) -> Result<i64> {
     let name = name_of("name", name)?;
-    let key = STAGES_IN_ORDER.key_at(w, map, place, id.0)?;
+    let key = STAGES_IN_ORDER.key_at(w, &[map.into()], place, id.0)?;
     let cells = [(stage::JOURNEY, map.into()), (stage::ORDER_KEY, key.into()), (stage::NAME, name.into())];
     w.insert(&stage::KIND, id, &cells)
 }

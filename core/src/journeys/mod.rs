@@ -5,7 +5,6 @@ mod flags;
 pub mod kinds;
 mod maps;
 mod observed;
-mod place;
 mod read;
 mod stages;
 mod steps;

@@ -3,10 +3,9 @@
 use super::kinds::{journey, stage, step};
 use super::maps::insert_stage;
 use super::name_of;
-use super::place::{Ordered, Place};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{JourneyId, JourneyStageId};
-use crate::vault::{Kind, Vault, Writer, rid_of};
+use crate::vault::{Kind, Ordered, Place, Vault, Writer, rid_of};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,7 +13,7 @@ use uuid::Uuid;
 
 /// How stages stand on a map.
 pub(super) const STAGES_IN_ORDER: Ordered =
-    Ordered { kind: &stage::KIND, parent: stage::JOURNEY, key: stage::ORDER_KEY };
+    Ordered { kind: &stage::KIND, within: &[stage::JOURNEY], key: stage::ORDER_KEY, unseen: None };
 
 /// A stage to be put on a map.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -76,10 +75,10 @@ pub struct JourneyStageRef {
 pub fn add_stage(vault: &Vault, input: AddJourneyStage) -> Result<JourneyStageRef> {
     let id = input.id.unwrap_or_else(JourneyStageId::make);
     vault.write("addJourneyStage", input.name.trim(), |w| {
-        free(w.conn(), &stage::KIND, id.0)?;
+        stage::KIND.demand_free(w.conn(), id)?;
         let map = w.rid(&journey::KIND, input.journey)?;
-        let after = input.after.map(|id| w.rid(&stage::KIND, id)).transpose()?;
-        insert_stage(w, map, id, &input.name, Place::of(after, None)?)
+        let place = Place::of(input.after, None, |id| w.rid(&stage::KIND, id))?;
+        insert_stage(w, map, id, &input.name, place)
     })?;
     Ok(JourneyStageRef { id })
 }
@@ -105,11 +104,10 @@ pub fn move_stage(vault: &Vault, input: MoveJourneyStage) -> Result<()> {
     let name = vault.read(|c| called(c, &stage::KIND, input.id.0))?;
     vault.write("moveJourneyStage", &name, |w| {
         let rid = w.rid(&stage::KIND, input.id)?;
-        let after = input.after.map(|id| w.rid(&stage::KIND, id)).transpose()?;
-        let before = input.before.map(|id| w.rid(&stage::KIND, id)).transpose()?;
+        let place = Place::of(input.after, input.before, |id| w.rid(&stage::KIND, id))?;
         let sql = "SELECT journey FROM journey_stage WHERE rid = ?1";
         let map: i64 = w.conn().prepare_cached(sql)?.query_row([rid], |r| r.get(0))?;
-        STAGES_IN_ORDER.put(w, rid, map, Place::of(after, before)?)
+        STAGES_IN_ORDER.put(w, rid, &[map.into()], place)
     })
 }
 
@@ -139,14 +137,4 @@ pub(super) fn called(c: &Connection, kind: &Kind, id: Uuid) -> Result<String> {
     let rid = rid_of(c, kind, id)?;
     let sql = format!("SELECT name FROM {} WHERE rid = ?1", kind.table);
     Ok(c.prepare_cached(&sql)?.query_row([rid], |r| r.get(0))?)
-}
-
-/// Refuses an id that a record has, or one that was taken out.
-pub(super) fn free(c: &Connection, kind: &Kind, id: Uuid) -> Result<()> {
-    let table = kind.table;
-    let sql = format!(
-        "SELECT EXISTS (SELECT 1 FROM {table} WHERE id = ?1) OR EXISTS (SELECT 1 FROM parked_{table} WHERE id = ?1)"
-    );
-    let taken: bool = c.prepare_cached(&sql)?.query_row([id], |r| r.get(0))?;
-    if taken { Err(Error::invalid("id", "taken")) } else { Ok(()) }
 }

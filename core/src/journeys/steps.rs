@@ -1,20 +1,20 @@
 //! Steps of a stage: added, changed, moved, taken out. Each is one step that can be undone.
 
 use super::kinds::{stage, step};
-use super::place::{Ordered, Place};
-use super::stages::{called, free};
+use super::stages::called;
 use super::{MAX_NAME, MAX_TEXT, limited, name_of};
 use crate::error::{Error, Result};
 use crate::ids::{JourneyStageId, JourneyStepId};
 use crate::people::STAGES;
 use crate::touchpoints::Channel;
-use crate::vault::{Field, Vault, Writer};
+use crate::vault::{Field, Ordered, Place, Vault, Writer};
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// How steps stand in a stage.
-const STEPS_IN_ORDER: Ordered = Ordered { kind: &step::KIND, parent: step::STAGE, key: step::ORDER_KEY };
+const STEPS_IN_ORDER: Ordered =
+    Ordered { kind: &step::KIND, within: &[step::STAGE], key: step::ORDER_KEY, unseen: None };
 
 /// What a step says; what is left out stays as it is, an empty text takes out what was there.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -123,10 +123,10 @@ pub fn add_step(vault: &Vault, input: AddJourneyStep) -> Result<JourneyStepRef> 
     let id = input.id.unwrap_or_else(JourneyStepId::make);
     let name = input.content.name.as_deref().unwrap_or_default().trim();
     vault.write("addJourneyStep", name, |w| {
-        free(w.conn(), &step::KIND, id.0)?;
+        step::KIND.demand_free(w.conn(), id)?;
         let stage = w.rid(&stage::KIND, input.stage)?;
-        let after = input.after.map(|id| w.rid(&step::KIND, id)).transpose()?;
-        place_step(w, stage, id, &input.content, Place::of(after, None)?)
+        let place = Place::of(input.after, None, |id| w.rid(&step::KIND, id))?;
+        place_step(w, stage, id, &input.content, place)
     })?;
     Ok(JourneyStepRef { id })
 }
@@ -144,7 +144,7 @@ fn place_step(w: &mut Writer<'_>, stage: i64, id: JourneyStepId, content: &StepC
         return Err(Error::invalid("name", "empty"));
     }
     let mut cells = cells(content)?;
-    let key = STEPS_IN_ORDER.key_at(w, stage, place, id.0)?;
+    let key = STEPS_IN_ORDER.key_at(w, &[stage.into()], place, id.0)?;
     cells.extend([(step::STAGE, stage.into()), (step::ORDER_KEY, key.into())]);
     w.insert(&step::KIND, id, &cells)
 }
@@ -175,15 +175,14 @@ pub fn move_step(vault: &Vault, input: MoveJourneyStep) -> Result<()> {
     vault.write("moveJourneyStep", &name, |w| {
         let rid = w.rid(&step::KIND, input.id)?;
         let to = w.rid(&stage::KIND, input.stage)?;
-        let after = input.after.map(|id| w.rid(&step::KIND, id)).transpose()?;
-        let before = input.before.map(|id| w.rid(&step::KIND, id)).transpose()?;
+        let place = Place::of(input.after, input.before, |id| w.rid(&step::KIND, id))?;
         let sql =
             "SELECT a.journey = b.journey FROM journey_step s JOIN journey_stage a ON a.rid = s.stage, journey_stage b
                    WHERE s.rid = ?1 AND b.rid = ?2";
         if !w.conn().prepare_cached(sql)?.query_row([rid, to], |r| r.get::<_, bool>(0))? {
             return Err(Error::invalid("stage", "elsewhere"));
         }
-        STEPS_IN_ORDER.put(w, rid, to, Place::of(after, before)?)
+        STEPS_IN_ORDER.put(w, rid, &[to.into()], place)
     })
 }
 

@@ -1,6 +1,9 @@
 //! Declaring a kind of record once: its table, its fields with numbers that never change, what refers to what.
 
+use crate::error::{Error, Result};
 use crate::topics::Topic;
+use rusqlite::Connection;
+use uuid::Uuid;
 
 /// A kind of record. Numbers are part of the exchange format: only ever added, never used again.
 #[derive(Debug)]
@@ -31,6 +34,19 @@ impl Kind {
     #[must_use]
     pub fn field(&self, number: u16) -> Option<&'static Field> {
         self.fields.iter().find(|f| f.number == number)
+    }
+
+    /// Refuses an id that a record of this kind has, or one that was taken out.
+    ///
+    /// # Errors
+    /// [`crate::error::Code::Invalid`].
+    pub fn demand_free(&self, conn: &Connection, id: impl Into<Uuid>) -> Result<()> {
+        let table = self.table;
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM {table} WHERE id = ?1) OR EXISTS (SELECT 1 FROM parked_{table} WHERE id = ?1)"
+        );
+        let taken: bool = conn.prepare_cached(&sql)?.query_row([id.into()], |r| r.get(0))?;
+        if taken { Err(Error::invalid("id", "taken")) } else { Ok(()) }
     }
 }
 

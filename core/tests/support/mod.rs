@@ -7,7 +7,7 @@ use rapport_core::ids::{PersonId, TouchId, VaultId};
 use rapport_core::progress::Job;
 use rapport_core::vault::files::VaultLock;
 use rapport_core::vault::keys::DatabaseKey;
-use rapport_core::vault::{Opened, Vault};
+use rapport_core::vault::{Op, Opened, Vault, ops_after};
 use rapport_core::{app, care, people, touchpoints};
 use rusqlite::types::Value;
 use tempfile::TempDir;
@@ -246,4 +246,14 @@ fn dump(c: &rusqlite::Connection, sql: &str, name: &str, seen: &mut Vec<String>)
         seen.push(format!("{name}: {}", cells.join(" | ")));
     }
     Ok(())
+}
+
+/// Everything that this device wrote, as others would hear it.
+pub fn ops(t: &TestVault) -> Vec<Op> {
+    t.vault
+        .read(|c| {
+            let dev: i64 = c.query_row("SELECT value FROM meta WHERE key = 'device'", [], |r| r.get(0))?;
+            ops_after(c, t.vault.kinds(), dev, 0)
+        })
+        .unwrap()
 }
