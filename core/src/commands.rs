@@ -6,7 +6,8 @@
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
 use crate::{
-    canvas, care, consent, drafts, exchange, journeys, people, sample, search, segments, settings, touchpoints,
+    canvas, care, consent, drafts, exchange, journeys, people, purchases, sample, search, segments, settings,
+    touchpoints,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -50,7 +51,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, canvas, care, consent, drafts, exchange, journeys, people, sample, search, segments, settings, touchpoints, vault};
+                use crate::{app, canvas, care, consent, drafts, exchange, journeys, people, purchases, sample, search, segments, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -140,6 +141,17 @@ commands! {
             recent(u32) -> Vec<touchpoints::Touchpoint> = touchpoints::recent;
             curve(people::PersonRef) -> Vec<touchpoints::CurvePoint> = touchpoints::curve;
             channels(()) -> Vec<touchpoints::ChannelShare> = touchpoints::channels;
+        }
+        purchases {
+            ofPerson(people::PersonRef) -> purchases::PersonPurchases = purchases::of_person;
+            get(purchases::PurchaseRef) -> purchases::Purchase = purchases::get;
+            save(purchases::PurchaseInput) -> purchases::Purchase = purchases::save;
+            remove(purchases::PurchaseRef) -> () = purchases::remove;
+            currencies(()) -> Vec<purchases::Currency> = purchases::currencies;
+            rates(()) -> purchases::Rates = purchases::rates;
+            setBase(String) -> purchases::Rates = purchases::set_base;
+            saveRate(purchases::RateInput) -> purchases::Rates = purchases::save_rate;
+            removeRate(purchases::RateRef) -> purchases::Rates = purchases::remove_rate;
         }
         segments {
             list(()) -> Vec<segments::Segment> = segments::list;

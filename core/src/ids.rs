@@ -69,6 +69,10 @@ ids! {
     DateId,
     /// Names a touchpoint.
     TouchId,
+    /// Names a purchase.
+    PurchaseId,
+    /// Names an exchange rate.
+    RateId,
     /// Names a segment.
     SegmentId,
     /// Names a rule of Today.

@@ -15,6 +15,7 @@ pub mod people;
 pub mod settings;
 
 pub mod consent;
+pub mod purchases;
 pub mod touchpoints;
 
 pub mod segments;

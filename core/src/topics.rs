@@ -16,6 +16,8 @@ pub enum Topic {
     Consent,
     /// Touchpoints, and the figures kept from them.
     Touchpoints,
+    /// Purchases, exchange rates, and the figures kept from them.
+    Purchases,
     /// Segments and their rules.
     Segments,
     /// Canvases, notes, answers.

@@ -70,7 +70,7 @@ pub struct Health {
     pub file: CheckReport,
     /// Texts that the search index lacks, or has though they are gone.
     pub search: u32,
-    /// People whose kept figures differ from what their touchpoints say.
+    /// People whose kept figures differ from what their touchpoints and purchases say.
     pub figures: u32,
 }
 

@@ -22,7 +22,7 @@ use crate::progress::{Job, Progress};
 use crate::topics::Topic;
 use crate::vault::keys::{KdfCost, KeyFile, Keychain};
 use crate::vault::{Kind, Vault};
-use crate::{canvas, care, consent, drafts, journeys, people, segments, touchpoints};
+use crate::{canvas, care, consent, drafts, journeys, people, purchases, segments, touchpoints};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock};
@@ -33,6 +33,7 @@ pub static KINDS: LazyLock<Vec<&'static Kind>> = LazyLock::new(|| {
         people::KINDS,
         consent::KINDS,
         touchpoints::KINDS,
+        purchases::KINDS,
         segments::KINDS,
         canvas::KINDS,
         journeys::KINDS,

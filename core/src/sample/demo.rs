@@ -3,6 +3,7 @@
 //! All of it is invented. The stories and the plan stand in `demo/*.json`; here they are set down, days counted back from
 //! today.
 
+mod bought;
 mod journey;
 mod plan;
 mod story;
@@ -52,6 +53,7 @@ pub fn demo(vault: &Vault, (): ()) -> Result<u32> {
             around(w, story, &ids, &days)?;
         }
         history(w, &stories, &ids, &days)?;
+        bought::write(w, &ids, &days)?;
         rules(w)?;
         plan::write(w, &ids)
     })?;

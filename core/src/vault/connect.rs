@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0010_journeys.sql"),
     include_str!("../../migrations/0011_channel_figures.sql"),
     include_str!("../../migrations/0012_canvas_versions.sql"),
+    include_str!("../../migrations/0013_purchases.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

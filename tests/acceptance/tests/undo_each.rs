@@ -7,12 +7,14 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Rooms all of whose verbs are in [`writes`] or [`READS`]: whoever adds a verb to one of them says here how it is undone.
-const ROOMS: [&str; 6] = ["people", "touchpoints", "segments", "care", "consent", "drafts"];
+const ROOMS: [&str; 7] = ["people", "touchpoints", "purchases", "segments", "care", "consent", "drafts"];
 
 /// Verbs of these rooms that change nothing.
-const READS: [(&str, &[&str]); 6] = [
+const READS: [(&str, &[&str]); 7] = [
     ("people", &["list", "count", "get", "oneCalled", "tags"]),
     ("touchpoints", &["get", "timeline", "recent", "curve", "channels"]),
+    // The base currency is a setting of this computer, as others are: no step.
+    ("purchases", &["ofPerson", "get", "currencies", "rates", "setBase"]),
     ("segments", &["list", "get", "preview", "members", "ofPerson", "uncovered", "choices"]),
     ("care", &["today", "rules", "snoozed"]),
     ("consent", &["ofPerson"]),
@@ -28,6 +30,9 @@ struct Base {
     ana: String,
     ben: String,
     touch: String,
+    purchase: String,
+    /// What a dollar is worth.
+    rate: Value,
     parts: Value,
     segment: String,
     rule: String,
@@ -55,6 +60,12 @@ impl Base {
         desk.call("people", "bin", json!({ "ids": [gone] }));
         desk.log(&ana, 3, 1, "lunch");
         let touch = desk.call("touchpoints", "recent", json!(1))[0]["id"].as_str().unwrap().to_owned();
+        let bought =
+            json!({ "person": ana, "amount": 1250, "currency": "EUR", "item": "cups", "organisation": "Acme" });
+        let purchase = desk.call("purchases", "save", bought)["id"].as_str().unwrap().to_owned();
+        desk.call("purchases", "setBase", json!("EUR"));
+        let rate =
+            desk.call("purchases", "saveRate", json!({ "currency": "USD", "rate": "0.92" }))["rates"][0]["id"].clone();
         let rule = json!({ "match": "one", "of": { "on": "stage", "stage": "engagement" } });
         let segment = desk.call("segments", "save", json!({ "name": "Engaged", "hue": 1, "rule": rule }))["id"]
             .as_str()
@@ -76,7 +87,7 @@ impl Base {
         let parts = desk.call("people", "get", json!({ "id": ana }));
         let said = desk.call("consent", "say", json!({ "person": ben, "channel": "phone", "state": "optedOut" }));
         let word = said["words"][0]["id"].clone();
-        Self { desk, ana, ben, touch, parts, segment, rule, letters, template, word }
+        Self { desk, ana, ben, touch, purchase, rate, parts, segment, rule, letters, template, word }
     }
 
     fn part(&self, list: &str) -> Value {
@@ -86,7 +97,7 @@ impl Base {
     /// Every record and every kept figure, cell by cell.
     fn everything(&self) -> Vec<String> {
         let vault = self.desk.app.vault().unwrap();
-        let tables = vault.kinds().iter().map(|kind| kind.table).chain(["person_stat"]);
+        let tables = vault.kinds().iter().map(|kind| kind.table).chain(["person_stat", "purchase_stat"]);
         let mut seen = Vec::new();
         for table in tables {
             let cells = |c: &rusqlite::Connection| {
@@ -168,6 +179,22 @@ fn writes(b: &Base) -> Vec<Write> {
             json!({ "id": b.touch, "felt": -2, "text": "not what it seemed", "at": NOW - 5000 }),
         ),
         ("touchpoints", "remove", "removeTouchpoint", json!({ "id": b.touch })),
+        (
+            "purchases",
+            "save",
+            "addPurchase",
+            json!({ "person": b.ben, "date": "2026-10-01", "amount": 990, "currency": "usd", "organisation": "Maker Ltd" }),
+        ),
+        (
+            "purchases",
+            "save",
+            "editPurchase",
+            json!({ "id": b.purchase, "person": b.ben, "amount": -500, "currency": "JPY", "organisation": "" }),
+        ),
+        ("purchases", "remove", "removePurchase", json!({ "id": b.purchase })),
+        ("purchases", "saveRate", "saveRate", json!({ "currency": "JPY", "rate": "0.0061", "day": "2026-11-01" })),
+        ("purchases", "saveRate", "saveRate", json!({ "id": b.rate, "currency": "USD", "rate": "0.95" })),
+        ("purchases", "removeRate", "removeRate", json!({ "id": b.rate })),
         (
             "segments",
             "save",

@@ -16,7 +16,7 @@ const nextSteps = {
   queryKey: ["vault", "steps"],
   queryFn: () => core.vault.nextSteps(),
   // Every write is a step, so every topic makes this stale.
-  meta: { topics: ["vault", "people", "consent", "touchpoints", "segments", "canvas", "journeys", "drafts", "care", "settings"] as const },
+  meta: { topics: ["vault", "people", "consent", "touchpoints", "purchases", "segments", "canvas", "journeys", "drafts", "care", "settings"] as const },
 };
 
 /** Keeps the two actions; draws nothing. */

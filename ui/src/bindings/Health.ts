@@ -18,6 +18,6 @@ file: CheckReport,
  */
 search: number, 
 /**
- * People whose kept figures differ from what their touchpoints say.
+ * People whose kept figures differ from what their touchpoints and purchases say.
  */
 figures: number, };
