@@ -1,11 +1,12 @@
 /** A person's page with what every room has to say about them. */
 import { PermissionPart } from "../features/consent/PermissionPart";
 import { PersonPage } from "../features/people/PersonPage";
+import { purchasesTab } from "../features/purchases/purchasesTab";
 import { FeltPart } from "../features/touchpoints/FeltPart";
 import { timelineTab } from "../features/touchpoints/timelineTab";
 import type { PersonTab } from "../frame/personParts";
 
-const tabs: readonly PersonTab[] = [timelineTab];
+const tabs: readonly PersonTab[] = [timelineTab, purchasesTab];
 
 export function PersonOfAll() {
   return <PersonPage Curve={FeltPart} Permission={PermissionPart} tabs={tabs} />;

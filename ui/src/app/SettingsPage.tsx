@@ -2,6 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { PageHead } from "../components/layout/Heads";
 import { SplitPane } from "../components/layout/SplitPane";
+import { RatesSection } from "../features/purchases/RatesSection";
 import { SenderSection } from "../features/settings/SenderSection";
 import { WindowSection } from "../features/settings/WindowSection";
 import { RulesSection } from "../features/today/RulesSection";
@@ -20,6 +21,7 @@ export function SettingsPage() {
         <WindowSection />
         <BackupSection />
         <RulesSection />
+        <RatesSection />
       </div>
     </SplitPane>
   );
