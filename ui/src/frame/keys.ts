@@ -33,6 +33,8 @@ export const keyedActions = {
   "person.write": { keys: "w", label: msg`Write to the person`, group: "people" },
   "today.snooze": { keys: "s", label: msg`Snooze`, group: "people" },
   "list.filter": { keys: "/", label: msg`Filter the list`, group: "lists" },
+  "canvas.guide": { keys: "g", label: msg`Go through the questions`, group: "canvas" },
+  "canvas.present": { keys: "p", label: msg`Present the canvas`, group: "canvas" },
   "drafts.new": { keys: "d", label: msg`Start a letter`, group: "drafts" },
   "templates.save": { keys: "mod+s", label: msg`Save the template`, group: "drafts" },
   "drafts.open": { keys: "mod+enter", label: msg`Open the draft in the mail program`, group: "drafts" },

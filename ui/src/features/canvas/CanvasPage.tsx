@@ -21,6 +21,8 @@ import { BlockSide } from "./BlockSide";
 import css from "./canvas.module.css";
 import { Comparing } from "./Changes";
 import { Differences } from "./Differences";
+import { useEscape } from "./escape";
+import { GuidedPage } from "./guided/GuidedPage";
 import { NoteSide } from "./NoteSide";
 import { PutAway } from "./PutAway";
 import { canvasOf, differencesFrom, useWhichCanvas } from "./queries";
@@ -29,18 +31,21 @@ import { Versions } from "./Versions";
 import { Riskiest, WorthALook } from "./WorthALook";
 import { boundTo } from "./bindings";
 import { useSheet } from "./useSheet";
+import { WaysIn } from "./WaysIn";
 
 export function CanvasPage() {
   const sentence = useSentence();
   const [which] = useWhichCanvas();
   const { data: canvas, error } = useQuery(canvasOf(which));
+  const [guided, guide] = useKept(["canvas", "guided"], false);
   if (error) return <Notice tone="danger">{sentence(error)}</Notice>;
-  return canvas ? <OneCanvas key={canvas.id} canvas={canvas} /> : null;
+  if (!canvas) return null;
+  return guided ? <GuidedPage key={canvas.id} canvas={canvas} onLeave={() => guide(false)} /> : <OneCanvas key={canvas.id} canvas={canvas} onGuide={() => guide(true)} />;
 }
 
 type View = "sheet" | "outline";
 
-function OneCanvas({ canvas }: { canvas: Canvas }) {
+function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void }) {
   const { t } = useLingui();
   const [view, setView] = useKept<View>(["canvas", "view"], "sheet");
   const [binding, bind] = useState<string | null>(null);
@@ -108,6 +113,7 @@ function OneCanvas({ canvas }: { canvas: Canvas }) {
               {away > 0 && (
                 <Button kind="quiet" icon={Archive} onPress={() => showAway(true)}>{t`${plural(away, { one: "# put away", other: "# put away" })}`}</Button>
               )}
+              <WaysIn canvas={canvas} onGuide={onGuide} />
               <Button icon={MessageCircleQuestion} aria-expanded={showsSide && !comparison} onPress={() => { compareWith(null); ask(comparison ? true : !showsSide); }}>{t`Questions`}</Button>
               <Button kind="primary" icon={Plus} keys="n" onPress={() => sheet.deeds.add(spot)}>{t`Note`}</Button>
             </>
@@ -122,21 +128,6 @@ function OneCanvas({ canvas }: { canvas: Canvas }) {
       <PutAway canvas={canvas} isOpen={showsAway} onClose={() => showAway(false)} />
     </SplitPane>
   );
-}
-
-/** What hears Esc before the page does. */
-const nearer = ["dialog", "menu"];
-
-/** Esc goes one step back, unless something nearer to it has heard it: a text that is written, a list, a dialog. */
-function useEscape(on: boolean, back: () => void): void {
-  const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented && !nearer.some((role) => document.querySelector(`[role=${role}]`))) back();
-  });
-  useEffect(() => {
-    if (!on) return;
-    window.addEventListener("keydown", hear);
-    return () => window.removeEventListener("keydown", hear);
-  }, [on]);
 }
 
 function Heading({ canvas }: { canvas: Canvas }) {

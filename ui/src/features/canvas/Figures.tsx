@@ -8,6 +8,7 @@ import { useFormat } from "../../frame/format";
 import { useMeansName } from "../../strings/channels";
 import { useRelations } from "../../strings/stages";
 import css from "./canvas.module.css";
+import { useIsOpenNote } from "./guided/guidedWords";
 
 /** A mean of fewer feelings than this says nothing. */
 const ENOUGH_FELT = 3;
@@ -55,7 +56,8 @@ export function usePeopleWords(): (count: number) => string {
 export function FigureLine({ note }: { note: Note }) {
   const { t } = useLingui();
   const words = useFigureWords();
+  const isOpen = useIsOpenNote();
   if (note.figures) return <span className={css.figures}>{words(note.figures, note.text)}</span>;
-  if (note.block === "segments") return <span className={css.figures}>{t`no rule yet`}</span>;
+  if (note.block === "segments" && !isOpen(note.text)) return <span className={css.figures}>{t`no rule yet`}</span>;
   return null;
 }

@@ -12,6 +12,7 @@ import { SectionHead } from "../../components/layout/Heads";
 import { useFormat } from "../../frame/format";
 import { useRestHint } from "./actions";
 import css from "./canvas.module.css";
+import { useIsOpenNote } from "./guided/guidedWords";
 import { hintsOf } from "./queries";
 import { useEvidenceWords } from "./Sure";
 import type { SheetDeeds } from "./useSheet";
@@ -54,9 +55,11 @@ export interface WorthALookProps {
 export function WorthALook({ canvas, deeds, onShow }: WorthALookProps) {
   const { t } = useLingui();
   const { data: hints = [] } = useQuery(hintsOf(canvas.id));
+  const isOpen = useIsOpenNote();
   const [showsResting, showResting] = useState(false);
   // The sheet may be ahead of the hints for a moment: a hint about a note that is gone is not shown.
-  const there = hints.filter(({ note }) => note === null || canvas.notes.some(({ id }) => id === note));
+  // Nor one that a note should have a rule which only says that something is not known yet.
+  const there = hints.filter(({ note, kind, text }) => (note === null || canvas.notes.some(({ id }) => id === note)) && !(kind === "noRule" && isOpen(text)));
   const open = there.filter(({ atRest }) => !atRest);
   const resting = there.length - open.length;
   if (there.length === 0) return null;
