@@ -55,8 +55,14 @@ impl Clock {
     /// Today where the machine stands.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        to_utc(self.now()).with_timezone(&Local).date_naive()
+        day_of(self.now())
     }
+}
+
+/// The day of a stored time where the machine stands.
+#[must_use]
+pub fn day_of(at: Millis) -> NaiveDate {
+    to_utc(at).with_timezone(&Local).date_naive()
 }
 
 /// A stored time as a date and time of UTC; a time outside chrono's range becomes 1970.

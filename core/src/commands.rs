@@ -163,6 +163,18 @@ commands! {
             ofPerson(people::PersonRef) -> Vec<segments::SegmentName> = segments::of_person;
             uncovered(()) -> u32 = segments::uncovered;
             choices(segments::ChoicesInput) -> segments::Choices = segments::choices;
+            plan(segments::SegmentRef) -> segments::SegmentPlan = segments::plan;
+            savePlan(segments::PlanInput) -> segments::SegmentPlan = segments::save_plan;
+            saveTalk(segments::TalkInput) -> segments::SegmentPlan = segments::save_talk;
+            removeTalk(segments::TalkRef) -> () = segments::remove_talk;
+            saveNeed(segments::NeedInput) -> segments::SegmentPlan = segments::save_need;
+            removeNeed(segments::NeedRef) -> () = segments::remove_need;
+            personas(segments::SegmentRef) -> Vec<segments::Persona> = segments::personas;
+            savePersona(segments::PersonaInput) -> segments::PersonaRef = segments::save_persona;
+            removePersona(segments::PersonaRef) -> () = segments::remove_persona;
+            saveQuote(segments::QuoteInput) -> segments::PersonaRef = segments::save_quote;
+            removeQuote(segments::QuoteRef) -> () = segments::remove_quote;
+            quotable(segments::SegmentRef) -> Vec<touchpoints::Touchpoint> = segments::quotable;
         }
         canvas {
             list(()) -> Vec<canvas::CanvasRow> = canvas::list;
@@ -227,6 +239,7 @@ commands! {
             snooze(care::SnoozeInput) -> () = care::snooze;
             snoozed(()) -> Vec<care::Snoozed> = care::snoozed;
             wake(people::PersonRef) -> () = care::wake;
+            spared(()) -> care::Spared = care::spared;
         }
         sample {
             seed(sample::Seed) -> u32 = sample::seed;

@@ -75,6 +75,14 @@ ids! {
     RateId,
     /// Names a segment.
     SegmentId,
+    /// Names a persona.
+    PersonaId,
+    /// Names what somebody said, kept with a persona.
+    QuoteId,
+    /// Names what a segment needs.
+    NeedId,
+    /// Names a line of what a segment hears from us.
+    TalkId,
     /// Names a rule of Today.
     CadenceId,
     /// Names a canvas.

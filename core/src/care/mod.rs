@@ -3,10 +3,12 @@
 pub mod kinds;
 mod rules;
 mod snooze;
+mod spared;
 mod today;
 
 pub use rules::{Rule, RuleInput, RuleRef, Scope, insert_rule, remove_rule, rules, save_rule, set_up};
 pub use snooze::{SnoozeInput, Snoozed, insert_snooze, snooze, snoozed, wake};
+pub use spared::{Spared, spared};
 pub use today::{LastWord, Reason, Today, TodayInput, TodayItem, TodayWhy, today};
 
 use crate::vault::Kind;

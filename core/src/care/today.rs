@@ -125,13 +125,17 @@ pub fn today(vault: &Vault, input: TodayInput) -> Result<Today> {
     let rules: Vec<Rule> = rules::rules(vault, ())?.into_iter().filter(|r| r.active).collect();
     let groups = rules.iter().map(|rule| group(vault, rule)).collect::<Result<Vec<_>>>()?;
     let covered = groups.iter().flatten().fold(Bits::default(), |all, group| all.or(group));
+    let spared = segments::spared(vault)?;
     vault.read(|c| {
-        let mut found = rhythm(c, now, limit + 1)?;
+        let mut found = rhythm(c, now, limit + 1, |person| !spared.contains(person))?;
         for (at, (rule, group)) in rules.iter().zip(&groups).enumerate() {
-            found.extend(overdue(c, (at, rule), now, limit + 1, |person| match rule.scope {
-                Scope::Everyone => !covered.contains(person),
-                Scope::Tag(_) => true,
-                Scope::Segment(_) => group.as_ref().is_some_and(|group| group.contains(person)),
+            found.extend(overdue(c, (at, rule), now, limit + 1, |person| {
+                !spared.contains(person)
+                    && match rule.scope {
+                        Scope::Everyone => !covered.contains(person),
+                        Scope::Tag(_) => true,
+                        Scope::Segment(_) => group.as_ref().is_some_and(|group| group.contains(person)),
+                    }
             })?);
         }
         let mut earliest: HashMap<i64, Candidate> = HashMap::new();
@@ -157,16 +161,26 @@ pub fn today(vault: &Vault, input: TodayInput) -> Result<Today> {
 /// Left in peace: shown nowhere until the date has passed.
 const AWAKE: &str = "NOT EXISTS (SELECT 1 FROM snooze z WHERE z.person = s.person AND z.until > ?1)";
 
-fn rhythm(c: &Connection, now: Millis, limit: usize) -> Result<Vec<Candidate>> {
+fn rhythm(c: &Connection, now: Millis, limit: usize, of: impl Fn(i64) -> bool) -> Result<Vec<Candidate>> {
     let sql = format!(
         "SELECT s.person, s.rhythm_due FROM person_stat s WHERE s.live = 1 AND s.rhythm_due < ?1 AND {AWAKE}
-         ORDER BY s.rhythm_due LIMIT ?2"
+         ORDER BY s.rhythm_due"
     );
     let mut rows = c.prepare_cached(&sql)?;
-    let rows = rows.query_map(params![now, i64::try_from(limit).unwrap_or(i64::MAX)], |r| {
+    let rows = rows.query_map([now], |r| {
         Ok(Candidate { person: r.get(0)?, reason: Reason::Rhythm, rule: None, due: r.get(1)? })
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    first(rows, limit, of)
+}
+
+/// The first so many rows whose people count; the query is walked no further.
+fn first(
+    rows: impl Iterator<Item = rusqlite::Result<Candidate>>,
+    limit: usize,
+    of: impl Fn(i64) -> bool,
+) -> Result<Vec<Candidate>> {
+    let counts = rows.filter(|row| row.as_ref().map_or(true, |found| of(found.person)));
+    Ok(counts.take(limit).collect::<rusqlite::Result<_>>()?)
 }
 
 /// The people of a rule for a segment. A segment that is gone, or whose rule cannot be read, covers nobody.
@@ -203,14 +217,10 @@ fn overdue(
          AND (?3 IS NULL OR 1) ORDER BY s.quiet_since"
     );
     let mut rows = c.prepare_cached(&sql)?;
-    // Walked along the index only until there are enough.
     let rows = rows.query_map(params![now, now - allowed, target], |r| {
         Ok(Candidate { person: r.get(0)?, reason: Reason::Rule, rule: Some(at), due: r.get::<_, i64>(1)? + allowed })
     })?;
-    Ok(rows
-        .filter(|row| row.as_ref().map_or(true, |found| of(found.person)))
-        .take(limit)
-        .collect::<rusqlite::Result<_>>()?)
+    first(rows, limit, of)
 }
 
 /// The rule as a person knows it.

@@ -2,5 +2,23 @@
 
 crate::kinds! {
     /// A segment.
-    pub mod segment = 30 in Segments "segment" { NAME = 1 "name"; HUE = 2 "hue"; RULE = 3 "rule"; CREATED_AT = 4 "created_at"; }
+    pub mod segment = 30 in Segments "segment" {
+        NAME = 1 "name"; HUE = 2 "hue"; RULE = 3 "rule"; CREATED_AT = 4 "created_at"; INTENSITY = 5 "intensity";
+        INTENSITY_WHY = 6 "intensity_why"; EXPECTED = 7 "expected"; LOOKED_ON = 8 "looked_on"; REVIEW_ON = 9 "review_on";
+    }
+    /// Somebody made up who stands for a segment.
+    pub mod persona = 31 in Segments "persona" {
+        SEGMENT = 1 "segment" -> 30; NAME = 2 "name"; LIFE = 3 "life"; NEEDS = 4 "needs"; PREFERENCES = 5 "preferences";
+        GOALS = 6 "goals"; WORRIES = 7 "worries"; CREATED_AT = 8 "created_at";
+    }
+    /// What somebody really said, kept with a persona.
+    pub mod quote = 32 in Segments "persona_quote" {
+        PERSONA = 1 "persona" -> 31; TEXT = 2 "text"; TOUCHPOINT = 3 "touchpoint";
+    }
+    /// What a segment needs.
+    pub mod need = 33 in Segments "segment_need" { SEGMENT = 1 "segment" -> 30; NEED = 2 "need"; ACTION = 3 "action"; }
+    /// How often a segment hears from us, through what and about what.
+    pub mod talk = 34 in Segments "segment_talk" {
+        SEGMENT = 1 "segment" -> 30; CHANNEL = 2 "channel"; EVERY_DAYS = 3 "every_days"; ABOUT = 4 "about";
+    }
 }

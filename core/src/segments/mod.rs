@@ -1,10 +1,15 @@
 //! Segments: groups of people who are served alike, each made by a rule that is asked anew whenever the book changes.
 
+mod beside;
 mod bits;
 mod choices;
 mod facts;
+mod intensity;
 pub mod kinds;
+mod lines;
 mod members;
+mod personas;
+mod plan;
 mod read;
 mod rule;
 mod save;
@@ -13,7 +18,16 @@ mod words;
 
 pub use bits::Bits;
 pub use choices::{Choices, ChoicesInput, OrganisationChoice, choices};
+pub use intensity::{SparedSegment, spared, spared_by};
+pub use lines::{
+    NeedInput, NeedRef, TalkInput, TalkRef, insert_need, insert_talk, remove_need, remove_talk, save_need, save_talk,
+};
 pub use members::members;
+pub use personas::{
+    Persona, PersonaInput, PersonaQuote, PersonaRef, QuoteInput, QuoteRef, insert_persona, insert_quote, personas,
+    quotable, remove_persona, remove_quote, save_persona, save_quote,
+};
+pub use plan::{Intensity, PlanInput, SegmentNeed, SegmentPlan, SegmentTalk, plan, save_plan, set_plan};
 pub use read::{
     MembersInput, Preview, PreviewInput, get, list, members_page, named, of_person, preview, rule_of, uncovered,
 };
@@ -29,7 +43,8 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 /// Every kind of record of this room, parents first.
-pub static KINDS: &[&Kind] = &[&kinds::segment::KIND];
+pub static KINDS: &[&Kind] =
+    &[&kinds::segment::KIND, &kinds::persona::KIND, &kinds::quote::KIND, &kinds::need::KIND, &kinds::talk::KIND];
 
 /// A segment with its rule and how many people it takes in now.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -1,5 +1,6 @@
 //! Making, changing and removing segments.
 
+use super::beside::strip;
 use super::kinds::segment;
 use super::read::{get, named};
 use super::rule::SegmentRule;
@@ -100,6 +101,7 @@ pub fn remove(vault: &Vault, input: SegmentRef) -> Result<()> {
     let name = named(vault, input)?.name;
     vault.write("removeSegment", &name, |w| {
         let rid = w.rid(&segment::KIND, input.id)?;
+        strip(w, rid)?;
         w.remove(&segment::KIND, rid)
     })
 }

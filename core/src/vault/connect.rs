@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0011_channel_figures.sql"),
     include_str!("../../migrations/0012_canvas_versions.sql"),
     include_str!("../../migrations/0013_purchases.sql"),
+    include_str!("../../migrations/0014_segment_plans.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

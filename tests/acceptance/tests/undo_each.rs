@@ -15,8 +15,11 @@ const READS: [(&str, &[&str]); 7] = [
     ("touchpoints", &["get", "timeline", "recent", "curve", "channels"]),
     // The base currency is a setting of this computer, as others are: no step.
     ("purchases", &["ofPerson", "get", "currencies", "rates", "setBase"]),
-    ("segments", &["list", "get", "preview", "members", "ofPerson", "uncovered", "choices"]),
-    ("care", &["today", "rules", "snoozed"]),
+    (
+        "segments",
+        &["list", "get", "preview", "members", "ofPerson", "uncovered", "choices", "plan", "personas", "quotable"],
+    ),
+    ("care", &["today", "rules", "snoozed", "spared"]),
     ("consent", &["ofPerson"]),
     ("drafts", &["list", "get", "fill", "coach", "templates", "tryTemplate"]),
 ];
@@ -35,6 +38,9 @@ struct Base {
     rate: Value,
     parts: Value,
     segment: String,
+    /// What stands beside it.
+    plan: Value,
+    persona: Value,
     rule: String,
     /// One being written, and one handed over.
     letters: [String; 2],
@@ -71,6 +77,16 @@ impl Base {
             .as_str()
             .unwrap()
             .to_owned();
+        desk.call(
+            "segments",
+            "saveTalk",
+            json!({ "segment": segment, "channel": "phone", "everyDays": 30, "about": "" }),
+        );
+        let plan = desk.call("segments", "saveNeed", json!({ "segment": segment, "need": "Rest", "action": "" }));
+        let persona =
+            desk.call("segments", "savePersona", json!({ "segment": segment, "name": "Petra" }))["id"].clone();
+        desk.call("segments", "saveQuote", json!({ "persona": persona, "text": "Ring me", "touchpoint": touch }));
+        let persona = desk.call("segments", "personas", json!({ "id": segment }))[0].clone();
         desk.call("care", "snooze", json!({ "person": ben, "until": NOW + 1000 }));
         let rule = desk.call("care", "rules", json!(null))[0]["id"].as_str().unwrap().to_owned();
         let letter = |kind: &str| {
@@ -87,7 +103,7 @@ impl Base {
         let parts = desk.call("people", "get", json!({ "id": ana }));
         let said = desk.call("consent", "say", json!({ "person": ben, "channel": "phone", "state": "optedOut" }));
         let word = said["words"][0]["id"].clone();
-        Self { desk, ana, ben, touch, purchase, rate, parts, segment, rule, letters, template, word }
+        Self { desk, ana, ben, touch, purchase, rate, parts, segment, plan, persona, rule, letters, template, word }
     }
 
     fn part(&self, list: &str) -> Value {
@@ -203,6 +219,31 @@ fn writes(b: &Base) -> Vec<Write> {
         ),
         ("segments", "save", "editSegment", json!({ "id": b.segment, "name": "Renamed" })),
         ("segments", "remove", "removeSegment", json!({ "id": b.segment })),
+        (
+            "segments",
+            "savePlan",
+            "planSegment",
+            json!({ "id": b.segment, "intensity": "close", "reviewOn": "2027-01-01" }),
+        ),
+        (
+            "segments",
+            "saveTalk",
+            "saveSegmentTalk",
+            json!({ "segment": b.segment, "channel": "post", "everyDays": 90, "about": "A card" }),
+        ),
+        ("segments", "removeTalk", "removeSegmentTalk", json!({ "id": b.plan["talks"][0]["id"] })),
+        (
+            "segments",
+            "saveNeed",
+            "saveSegmentNeed",
+            json!({ "id": b.plan["needs"][0]["id"], "segment": b.segment, "need": "Rest", "action": "Ring later" }),
+        ),
+        ("segments", "removeNeed", "removeSegmentNeed", json!({ "id": b.plan["needs"][0]["id"] })),
+        ("segments", "savePersona", "createPersona", json!({ "segment": b.segment, "name": "Anton" })),
+        ("segments", "savePersona", "editPersona", json!({ "id": b.persona["id"], "worries": "The rent" })),
+        ("segments", "removePersona", "removePersona", json!({ "id": b.persona["id"] })),
+        ("segments", "saveQuote", "savePersonaQuote", json!({ "persona": b.persona["id"], "text": "Later, please" })),
+        ("segments", "removeQuote", "removePersonaQuote", json!({ "id": b.persona["quotes"][0]["id"] })),
         ("care", "saveRule", "saveRule", json!({ "scope": { "for": "everyone" }, "days": 14, "active": true })),
         (
             "care",

@@ -1,4 +1,4 @@
-/** One segment: its rule as a sentence and its people; or, while it is changed, its form. */
+/** One segment: its rule as a sentence, its people, plan and personas; or, while it is changed, its form. */
 import { useLingui } from "@lingui/react/macro";
 import { Ellipsis, SlidersHorizontal, Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -8,9 +8,9 @@ import { PageHead } from "../../components/layout/Heads";
 import { Menu } from "../../components/overlays/Menu";
 import { useRemoveSegment } from "./actions";
 import { CountOf } from "./CountOf";
-import { MemberList } from "./MemberList";
 import { SegmentForm } from "./SegmentForm";
 import { HueDot } from "./SegmentList";
+import { SegmentTabs } from "./SegmentTabs";
 import css from "./segments.module.css";
 import { useRuleWords } from "./words";
 
@@ -47,7 +47,7 @@ export function SegmentView({ segment, onGone }: SegmentViewProps) {
           }
         />
       </div>
-      {rule && <MemberList id={segment.id} label={t`People in ${name}`} empty={t`Nobody fits this rule now. Whoever comes to fit it will stand here by themselves.`} />}
+      {rule && <SegmentTabs segment={segment} />}
     </>
   );
 }

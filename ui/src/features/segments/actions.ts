@@ -1,5 +1,6 @@
 /** Writes of this room. */
 import { useLingui } from "@lingui/react/macro";
+import type { Persona } from "../../bindings/Persona";
 import type { Segment } from "../../bindings/Segment";
 import { isolated } from "../../frame/isolated";
 import { useWrite } from "../../frame/useWrite";
@@ -24,6 +25,38 @@ export function useRemoveSegment() {
     done: (_, segment) => {
       const name = isolated(segment.name);
       return t`Removed the segment ${name}. The people stay.`;
+    },
+  });
+}
+
+export const useSavePlan = () => useWrite({ run: core.segments.savePlan });
+export const useSaveTalk = () => useWrite({ run: core.segments.saveTalk });
+export const useSaveNeed = () => useWrite({ run: core.segments.saveNeed });
+export const useSavePersona = () => useWrite({ run: core.segments.savePersona });
+export const useSaveQuote = () => useWrite({ run: core.segments.saveQuote });
+
+export function useRemoveTalk() {
+  const { t } = useLingui();
+  return useWrite({ run: core.segments.removeTalk, done: () => t`Removed the line` });
+}
+
+export function useRemoveNeed() {
+  const { t } = useLingui();
+  return useWrite({ run: core.segments.removeNeed, done: () => t`Removed the need` });
+}
+
+export function useRemoveQuote() {
+  const { t } = useLingui();
+  return useWrite({ run: core.segments.removeQuote, done: () => t`Removed the quote` });
+}
+
+export function useRemovePersona() {
+  const { t } = useLingui();
+  return useWrite({
+    run: ({ id }: Persona) => core.segments.removePersona({ id }),
+    done: (_, persona) => {
+      const name = isolated(persona.name);
+      return t`Removed the persona ${name}`;
     },
   });
 }

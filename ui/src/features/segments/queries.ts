@@ -36,3 +36,14 @@ export const membersOf = (id: string): PageQuery<PersonRow> => ({
   topics,
   fetch: (offset, limit) => core.segments.members(id === "none" ? { uncovered: true, offset, limit } : { id, offset, limit }),
 });
+
+/** How close one wants to be, what they hear and need, and when somebody looked. */
+export const planOf = (id: string) => queryOptions({ queryKey: ["segments", "plan", id], queryFn: () => core.segments.plan({ id }), meta: { topics: ["segments"] } });
+
+/** The personas of a segment with what was said; a quote knows its touchpoint. */
+export const personasOf = (id: string) =>
+  queryOptions({ queryKey: ["segments", "personas", id], queryFn: () => core.segments.personas({ id }), meta: { topics: ["segments", "touchpoints", "people"] } });
+
+/** What members said last. */
+export const quotable = (id: string) =>
+  queryOptions({ queryKey: ["segments", "quotable", id], queryFn: () => core.segments.quotable({ id }), meta: { topics } });

@@ -13,6 +13,7 @@ import { type Waiting, useGroups } from "./groups";
 import { InPeace } from "./InPeace";
 import { Nobody } from "./Nobody";
 import { waiting } from "./queries";
+import { SparedPeople } from "./SparedPeople";
 import { useSummary } from "./summary";
 import css from "./today.module.css";
 import { WaitingAside } from "./WaitingAside";
@@ -39,6 +40,7 @@ export function TodayPage() {
         {selected && <WaitingList groups={groups} selected={selected} onSelect={select} onOpen={open} />}
         {today.data && rows.length === 0 && <Nobody />}
         <InPeace day={day} />
+        <SparedPeople />
       </div>
     </SplitPane>
   );

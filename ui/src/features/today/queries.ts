@@ -22,6 +22,9 @@ export const snoozed = (day: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** Whom the rules of Today spare, because speed counts for more than a word from us. */
+export const spared = queryOptions({ queryKey: ["care", "spared"], queryFn: () => core.care.spared(), meta: { topics: ["segments", "people", "touchpoints"] } });
+
 /** For whom a rule can be, beside everybody. */
 export const tags = queryOptions({ queryKey: ["people", "tags"], queryFn: () => core.people.tags(), meta: { topics: ["people"] } });
 
