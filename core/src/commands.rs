@@ -6,7 +6,7 @@
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
 use crate::{
-    canvas, care, consent, drafts, exchange, journeys, people, purchases, sample, search, segments, settings,
+    canvas, care, consent, drafts, exchange, journeys, people, promises, purchases, sample, search, segments, settings,
     touchpoints,
 };
 use serde::Serialize;
@@ -51,7 +51,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, canvas, care, consent, drafts, exchange, journeys, people, purchases, sample, search, segments, settings, touchpoints, vault};
+                use crate::{app, canvas, care, consent, drafts, exchange, journeys, people, promises, purchases, sample, search, segments, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -152,6 +152,16 @@ commands! {
             setBase(String) -> purchases::Rates = purchases::set_base;
             saveRate(purchases::RateInput) -> purchases::Rates = purchases::save_rate;
             removeRate(purchases::RateRef) -> purchases::Rates = purchases::remove_rate;
+        }
+        promises {
+            list(promises::TaskFilter) -> people::Page<promises::Task> = promises::list;
+            due(promises::DueInput) -> promises::DueTasks = promises::due;
+            get(promises::TaskRef) -> promises::Task = promises::get;
+            add(promises::NewTask) -> promises::Task = promises::add;
+            edit(promises::EditTask) -> promises::Task = promises::edit;
+            finish(promises::FinishTask) -> promises::Task = promises::finish;
+            reopen(promises::TaskRef) -> promises::Task = promises::reopen;
+            remove(promises::TaskRef) -> () = promises::remove;
         }
         segments {
             list(()) -> Vec<segments::Segment> = segments::list;

@@ -101,6 +101,8 @@ ids! {
     TemplateId,
     /// Names a draft.
     DraftId,
+    /// Names a task.
+    TaskId,
     /// Names a consent or an opt-out.
     ConsentId,
 }

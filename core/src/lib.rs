@@ -18,6 +18,7 @@ pub mod consent;
 pub mod purchases;
 pub mod touchpoints;
 
+pub mod promises;
 pub mod segments;
 
 pub mod canvas;

@@ -26,6 +26,8 @@ pub enum Topic {
     Journeys,
     /// Drafts and templates.
     Drafts,
+    /// Tasks and promises.
+    Promises,
     /// Rules of Today and snoozes.
     Care,
     /// The user's own settings.

@@ -22,7 +22,7 @@ use crate::progress::{Job, Progress};
 use crate::topics::Topic;
 use crate::vault::keys::{KdfCost, KeyFile, Keychain};
 use crate::vault::{Kind, Vault};
-use crate::{canvas, care, consent, drafts, journeys, people, purchases, segments, touchpoints};
+use crate::{canvas, care, consent, drafts, journeys, people, promises, purchases, segments, touchpoints};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock};
@@ -34,6 +34,7 @@ pub static KINDS: LazyLock<Vec<&'static Kind>> = LazyLock::new(|| {
         consent::KINDS,
         touchpoints::KINDS,
         purchases::KINDS,
+        promises::KINDS,
         segments::KINDS,
         canvas::KINDS,
         journeys::KINDS,

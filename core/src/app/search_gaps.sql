@@ -3,6 +3,7 @@ WITH texts(doc) AS (
   UNION ALL SELECT rid * 8 + 2 FROM touchpoint WHERE title <> '' OR text <> ''
   UNION ALL SELECT rid * 8 + 3 FROM note
   UNION ALL SELECT rid * 8 + 4 FROM draft WHERE text <> ''
+  UNION ALL SELECT rid * 8 + 6 FROM task
 ), docs(doc) AS (SELECT id FROM words_docsize)
 SELECT (SELECT count(*) FROM (SELECT doc FROM texts EXCEPT SELECT doc FROM docs))
      + (SELECT count(*) FROM (SELECT doc FROM docs EXCEPT SELECT doc FROM texts))

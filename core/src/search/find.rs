@@ -46,6 +46,8 @@ pub enum HitKind {
     Note,
     /// A draft.
     Draft,
+    /// A task.
+    Task,
 }
 
 /// One thing that was found.
@@ -132,6 +134,11 @@ fn text(c: &Connection, doc: i64, wanted: &[&str]) -> Result<Option<Hit>> {
         4 => (
             HitKind::Draft,
             "SELECT d.id, d.subject, d.text, p.id, p.name FROM draft d JOIN person p ON p.rid = d.person WHERE d.rid = ?1",
+        ),
+        6 => (
+            HitKind::Task,
+            "SELECT t.id, t.text, t.outcome, p.id, p.name FROM task t LEFT JOIN person p ON p.rid = t.person
+             WHERE t.rid = ?1 AND p.binned_at IS NULL",
         ),
         _ => return Ok(None),
     };

@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Rooms all of whose verbs are in [`writes`] or [`READS`]: whoever adds a verb to one of them says here how it is undone.
-const ROOMS: [&str; 7] = ["people", "touchpoints", "purchases", "segments", "care", "consent", "drafts"];
+const ROOMS: [&str; 8] = ["people", "touchpoints", "purchases", "segments", "care", "consent", "drafts", "promises"];
 
 /// Verbs of these rooms that change nothing.
-const READS: [(&str, &[&str]); 7] = [
+const READS: [(&str, &[&str]); 8] = [
     ("people", &["list", "count", "get", "oneCalled", "tags"]),
     ("touchpoints", &["get", "timeline", "recent", "curve", "channels"]),
     // The base currency is a setting of this computer, as others are: no step.
@@ -22,6 +22,7 @@ const READS: [(&str, &[&str]); 7] = [
     ("care", &["today", "rules", "snoozed", "spared"]),
     ("consent", &["ofPerson"]),
     ("drafts", &["list", "get", "fill", "coach", "templates", "tryTemplate"]),
+    ("promises", &["list", "due", "get"]),
 ];
 
 /// Room, verb, the name of its step, its input.
@@ -47,6 +48,8 @@ struct Base {
     template: Value,
     /// What Ben said about being written to.
     word: Value,
+    /// One to be done for Ana, and one that is done.
+    tasks: [Value; 2],
 }
 
 impl Base {
@@ -103,7 +106,11 @@ impl Base {
         let parts = desk.call("people", "get", json!({ "id": ana }));
         let said = desk.call("consent", "say", json!({ "person": ben, "channel": "phone", "state": "optedOut" }));
         let word = said["words"][0]["id"].clone();
-        Self { desk, ana, ben, touch, purchase, rate, parts, segment, plan, persona, rule, letters, template, word }
+        let open = json!({ "text": "Call back", "due": "2026-11-24", "person": ana, "promised": true });
+        let tasks = [open, json!({ "text": "Send the catalogue" })];
+        let tasks = tasks.map(|task| desk.call("promises", "add", task)["id"].clone());
+        desk.call("promises", "finish", json!({ "id": tasks[1], "outcome": "sent" }));
+        Self { desk, ana, ben, touch, purchase, rate, parts, segment, plan, persona, rule, letters, template, word, tasks }
     }
 
     fn part(&self, list: &str) -> Value {
@@ -274,6 +281,16 @@ fn writes(b: &Base) -> Vec<Write> {
             json!({ "person": ana, "channel": "email", "state": "agreed", "how": "asked" }),
         ),
         ("consent", "takeBack", "takeBackConsent", json!({ "id": b.word })),
+        ("promises", "add", "addTask", json!({ "text": "Ask about the move", "due": "2026-12-01", "person": b.ben })),
+        (
+            "promises",
+            "edit",
+            "editTask",
+            json!({ "id": b.tasks[0], "text": "Call Ana back", "due": "", "nobody": true, "owner": "Mara" }),
+        ),
+        ("promises", "finish", "finishTask", json!({ "id": b.tasks[0], "outcome": "she was glad" })),
+        ("promises", "reopen", "reopenTask", json!({ "id": b.tasks[1] })),
+        ("promises", "remove", "removeTask", json!({ "id": b.tasks[0] })),
     ]
 }
 
