@@ -9,6 +9,7 @@ mod journeys;
 mod log;
 mod people;
 mod segments;
+mod tasks;
 
 use crate::args::Args;
 use crate::desk::Desk;
@@ -32,6 +33,7 @@ pub enum Verb {
     Canvas(canvas::Canvas),
     Journey(journeys::Journey),
     Draft(drafts::Draft),
+    Task(tasks::Task),
     Call(call::Call),
 }
 
@@ -47,6 +49,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         Verb::Canvas(verb) => canvas::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Journey(verb) => journeys::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Draft(verb) => drafts::run(&desk, verb).map(|()| ExitCode::SUCCESS),
+        Verb::Task(verb) => tasks::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Call(verb) => call::run(&desk, verb).map(|()| ExitCode::SUCCESS),
     }
 }

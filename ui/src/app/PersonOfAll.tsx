@@ -1,13 +1,15 @@
 /** A person's page with what every room has to say about them. */
 import { PermissionPart } from "../features/consent/PermissionPart";
 import { PersonPage } from "../features/people/PersonPage";
+import { PersonTasks } from "../features/promises/PersonTasks";
 import { purchasesTab } from "../features/purchases/purchasesTab";
 import { FeltPart } from "../features/touchpoints/FeltPart";
 import { timelineTab } from "../features/touchpoints/timelineTab";
 import type { PersonTab } from "../frame/personParts";
 
 const tabs: readonly PersonTab[] = [timelineTab, purchasesTab];
+const parts = [PersonTasks];
 
 export function PersonOfAll() {
-  return <PersonPage Curve={FeltPart} Permission={PermissionPart} tabs={tabs} />;
+  return <PersonPage Curve={FeltPart} Permission={PermissionPart} parts={parts} tabs={tabs} />;
 }

@@ -10,7 +10,8 @@ const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => r
 const drafts = createRoute({ ...at("/drafts"), component: lazyRouteComponent(() => import("../features/drafts/DraftsPage"), "DraftsPage") });
 
 const routeTree = root.addChildren([
-  createRoute({ ...at("/"), component: lazyRouteComponent(() => import("../features/today/TodayPage"), "TodayPage") }),
+  createRoute({ ...at("/"), component: lazyRouteComponent(() => import("./TodayOfAll"), "TodayOfAll") }),
+  createRoute({ ...at("/tasks"), component: lazyRouteComponent(() => import("../features/promises/TasksPage"), "TasksPage") }),
   createRoute({ ...at("/people"), component: lazyRouteComponent(() => import("../features/people/PeoplePage"), "PeoplePage") }),
   createRoute({ ...at("/people/$personId"), component: lazyRouteComponent(() => import("./PersonOfAll"), "PersonOfAll") }),
   createRoute({ ...at("/segments"), component: lazyRouteComponent(() => import("../features/segments/SegmentsPage"), "SegmentsPage") }),

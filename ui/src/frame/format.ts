@@ -16,6 +16,8 @@ export interface Format {
   fullDay: (when: number | string) => string;
   /** "Monday, 23 November". */
   longDay: (when: number | string) => string;
+  /** "Friday". */
+  weekday: (when: number | string) => string;
   /** "14:05". */
   time: (when: number) => string;
   /** "Jan 2026". */
@@ -38,6 +40,7 @@ export function formatFor(region: string): Format {
   const short = dates({ day: "numeric", month: "short" });
   const full = dates({ day: "numeric", month: "short", year: "numeric" });
   const long = dates({ weekday: "long", day: "numeric", month: "long" });
+  const weekday = dates({ weekday: "long" });
   const clock = dates({ hour: "2-digit", minute: "2-digit" });
   const month = dates({ month: "short", year: "numeric" });
   const numbers = new Intl.NumberFormat(region);
@@ -47,6 +50,7 @@ export function formatFor(region: string): Format {
     day: (when) => (dateOf(when).getFullYear() === new Date().getFullYear() ? short : full).format(dateOf(when)),
     fullDay: (when) => full.format(dateOf(when)),
     longDay: (when) => long.format(dateOf(when)),
+    weekday: (when) => weekday.format(dateOf(when)),
     time: (when) => clock.format(when),
     month: (when) => month.format(dateOf(when)),
     list: (of) => words.format(of),

@@ -14,6 +14,7 @@ export interface KeyedAction {
 export const keyedActions = {
   "palette.open": { keys: "mod+k", label: msg`Find anything, do anything`, group: "anywhere" },
   "touchpoints.log": { keys: "t", label: msg`Log a touchpoint`, group: "anywhere" },
+  "promises.add": { keys: "a", label: msg`Add a task`, group: "anywhere" },
   "people.add": { keys: "n", label: msg`Add a person`, group: "anywhere" },
   "segments.new": { keys: "mod+shift+s", label: msg`Make a segment`, group: "anywhere" },
   "steps.undo": { keys: "mod+z", label: msg`Undo`, group: "anywhere" },
@@ -21,6 +22,7 @@ export const keyedActions = {
   "vault.lock": { keys: "mod+l", label: msg`Lock`, group: "anywhere" },
   "keys.show": { keys: "?", label: msg`Show all keys`, group: "anywhere" },
   "today.go": { keys: "mod+1", label: msg`Go to Today`, group: "rooms" },
+  "promises.go": { keys: "mod+shift+a", label: msg`Go to everything to do`, group: "rooms" },
   "people.go": { keys: "mod+2", label: msg`Go to People`, group: "rooms" },
   "segments.go": { keys: "mod+3", label: msg`Go to Segments`, group: "rooms" },
   "canvas.go": { keys: "mod+4", label: msg`Go to the canvas`, group: "rooms" },

@@ -26,11 +26,19 @@ export function Switch({ children, hint, isDisabled = false, ...rest }: TogglePr
   );
 }
 
-export function Checkbox({ children, hint, isDisabled = false, some = false, ...rest }: ToggleProps & { /** Some of several are on. */ some?: boolean }) {
+interface CheckboxProps extends Omit<ToggleProps, "children"> {
+  /** Without words on the screen: then `aria-label` is needed. */
+  children?: ReactNode;
+  "aria-label"?: string;
+  /** Some of several are on. */
+  some?: boolean;
+}
+
+export function Checkbox({ children, hint, isDisabled = false, some = false, ...rest }: CheckboxProps) {
   return (
     <Box {...rest} isDisabled={isDisabled} isIndeterminate={some} className={css.row}>
       <span className={css.box}>{some ? <Minus size={12} strokeWidth={3} aria-hidden /> : <Check size={12} strokeWidth={3} aria-hidden />}</span>
-      <Words hint={hint}>{children}</Words>
+      {children !== undefined && <Words hint={hint}>{children}</Words>}
     </Box>
   );
 }

@@ -32,6 +32,8 @@ export interface PersonPageProps {
   Curve: ComponentType<PersonPart>;
   /** What they agreed to, beside the ways to reach them. */
   Permission: ComponentType<PersonPart>;
+  /** What other rooms have to say beside the timeline. */
+  parts: readonly ComponentType<PersonPart>[];
   tabs: readonly PersonTab[];
 }
 
@@ -44,7 +46,7 @@ export function PersonPage(props: PersonPageProps) {
   return data ? <Shown key={personId} person={data} {...props} /> : null;
 }
 
-function Shown({ person, Curve, Permission, tabs }: PersonPageProps & { person: Person }) {
+function Shown({ person, Curve, Permission, parts, tabs }: PersonPageProps & { person: Person }) {
   const { t, i18n } = useLingui();
   const stages = useStages();
   const edit = useEditPerson();
@@ -53,7 +55,7 @@ function Shown({ person, Curve, Permission, tabs }: PersonPageProps & { person: 
   const End = tabs.find((one) => one.id === tab)?.End;
   useInView(binnedAt === null ? { id, name } : undefined);
   return (
-    <SplitPane side={<PersonSide person={person} Permission={Permission} />} sideLabel={t`About ${name}`}>
+    <SplitPane side={<PersonSide person={person} Permission={Permission} parts={parts} />} sideLabel={t`About ${name}`}>
       <div className={css.page}>
         {binnedAt !== null && <Binned id={id} />}
         <Head person={person} />

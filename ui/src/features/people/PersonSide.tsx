@@ -12,7 +12,13 @@ import css from "./person.module.css";
 import { ReachPart } from "./ReachPart";
 import { RelationPart } from "./RelationPart";
 
-export function PersonSide({ person, Permission }: { person: Person; Permission: ComponentType<PersonPart> }) {
+export interface PersonSideProps {
+  person: Person;
+  Permission: ComponentType<PersonPart>;
+  parts: readonly ComponentType<PersonPart>[];
+}
+
+export function PersonSide({ person, Permission, parts }: PersonSideProps) {
   const { t } = useLingui();
   const edit = useEditPerson();
   const { id } = person.row;
@@ -20,6 +26,7 @@ export function PersonSide({ person, Permission }: { person: Person; Permission:
     <div className={css.side}>
       <ReachPart person={person} />
       <Permission person={person} />
+      {parts.map((Part, at) => <Part key={at} person={person} />)}
       <RelationPart person={person} />
       <TiesPart person={person} />
       <section className={css.part}>

@@ -2,7 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ComponentType, useState } from "react";
 import { PageHead } from "../../components/layout/Heads";
 import { SplitPane } from "../../components/layout/SplitPane";
 import { Notice } from "../../components/layout/States";
@@ -19,7 +19,12 @@ import css from "./today.module.css";
 import { WaitingAside } from "./WaitingAside";
 import { WaitingList } from "./WaitingList";
 
-export function TodayPage() {
+export interface TodayPageProps {
+  /** What is to be done by today; another room's. */
+  Due?: ComponentType<{ day: string }>;
+}
+
+export function TodayPage({ Due }: TodayPageProps) {
   const { t } = useLingui();
   const format = useFormat();
   const sentence = useSentence();
@@ -37,6 +42,7 @@ export function TodayPage() {
       <PageHead title={format.longDay(day)} line={today.data && (rows.length > 0 ? summary(today.data) : undefined)} />
       <div className={css.page}>
         {today.error && <Notice tone="danger">{sentence(today.error)}</Notice>}
+        {Due && <Due day={day} />}
         {selected && <WaitingList groups={groups} selected={selected} onSelect={select} onOpen={open} />}
         {today.data && rows.length === 0 && <Nobody />}
         <InPeace day={day} />
