@@ -85,7 +85,8 @@ pub fn run(desk: &Desk, task: Task) -> Result<(), Failure> {
         Verb::Add { text, by, whom, promised, owner } => {
             let person = who(desk, whom.as_deref())?;
             let promised = promised.then_some(true);
-            let input = given(json!({ "text": text, "due": by, "person": person, "promised": promised, "owner": owner }));
+            let input =
+                given(json!({ "text": text, "due": by, "person": person, "promised": promised, "owner": owner }));
             desk.answer(&desk.call("promises", "add", input)?, one);
         }
         Verb::Done { which, outcome } => {

@@ -3,8 +3,4 @@
 /**
  * What a write may have changed.
  */
-<<<<<<< HEAD
-export type Topic = "vault" | "people" | "consent" | "touchpoints" | "purchases" | "segments" | "canvas" | "journeys" | "drafts" | "care" | "settings";
-=======
-export type Topic = "vault" | "people" | "consent" | "touchpoints" | "segments" | "canvas" | "journeys" | "drafts" | "promises" | "care" | "settings";
->>>>>>> 14322bd (Show what is to be done on Today, beside a person and in a list of its own)
+export type Topic = "vault" | "people" | "consent" | "touchpoints" | "purchases" | "segments" | "canvas" | "journeys" | "drafts" | "promises" | "care" | "settings";
