@@ -118,6 +118,11 @@ commands! {
             removeTie(people::RemoveInput<TieId>) -> () = people::remove_tie;
             saveDate(people::DateInput) -> people::Person = people::save_date;
             removeDate(people::RemoveInput<DateId>) -> () = people::remove_date;
+            fields(()) -> Vec<people::CustomField> = people::fields;
+            saveField(people::CustomFieldInput) -> Vec<people::CustomField> = people::save_field;
+            removeField(people::FieldRef) -> Vec<people::CustomField> = people::remove_field;
+            fieldValues(people::PersonRef) -> Vec<people::CustomValue> = people::values;
+            setField(people::SetField) -> Vec<people::CustomValue> = people::set_field;
             setPicture(people::PictureInput) -> people::Person = people::set_picture;
             removePicture(people::PersonRef) -> () = people::remove_picture;
         }
@@ -169,6 +174,10 @@ commands! {
             save(segments::SegmentInput) -> segments::Segment = segments::save;
             remove(segments::SegmentRef) -> () = segments::remove;
             preview(segments::PreviewInput) -> segments::Preview = segments::preview;
+            readText(segments::RuleText) -> segments::ReadRule = segments::read_text;
+            writeText(segments::RuleToWrite) -> String = segments::write_text;
+            completeText(segments::TextToComplete) -> segments::RuleCompletion = segments::complete_text;
+            previewText(segments::RuleText) -> segments::Preview = segments::preview_text;
             members(segments::MembersInput) -> people::Page<people::PersonRow> = segments::members_page;
             ofPerson(people::PersonRef) -> Vec<segments::SegmentName> = segments::of_person;
             uncovered(()) -> u32 = segments::uncovered;

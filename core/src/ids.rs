@@ -67,6 +67,8 @@ ids! {
     TagId,
     /// Names an important date.
     DateId,
+    /// Names a field of the user's own.
+    FieldId,
     /// Names a touchpoint.
     TouchId,
     /// Names a purchase.

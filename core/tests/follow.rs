@@ -3,11 +3,13 @@
 mod support;
 
 use proptest::prelude::*;
-use rapport_core::ids::{OrgId, PersonId, TagId};
-use rapport_core::people::{self, NewPerson, PeopleFilter, ReachKind, RoleInput};
+use rapport_core::consent::{self, ConsentInput, ConsentState};
+use rapport_core::ids::{OrgId, PersonId, TagId, TouchId};
+use rapport_core::people::{self, NewPerson, PeopleFilter, PostalParts, ReachKind, RoleInput};
+use rapport_core::purchases::{self, PurchaseInput, PurchaseRef};
 use rapport_core::search::{Find, find};
-use rapport_core::segments::{self, Bound, Condition, SegmentRule, Side};
-use rapport_core::touchpoints::Channel;
+use rapport_core::segments::{self, Bound, Condition, PermissionState, SegmentRule, Side};
+use rapport_core::touchpoints::{self, Channel};
 use support::{Act, TestVault, act, ops, pick};
 
 /// What somebody might type: names, words in them, slips, addresses, organisations, one letter.
@@ -21,6 +23,16 @@ enum Event {
     Redoes,
     /// Takes in what another device wrote.
     Merges,
+    /// Buys something: who, how much, days ago.
+    Buys(u8, i16, u8),
+    /// Somebody's first purchase is somebody else's, or goes.
+    Rebuys(u8, Option<u8>),
+    /// Says yes or no to e-mail.
+    Says(u8, bool),
+    /// A touchpoint stands for a stage of the loyalty loop.
+    Loops(u8, u8),
+    /// Lives somewhere, as what.
+    Lives(u8, u8),
     /// More people at once than are followed one by one.
     Import,
     /// Looks, so that following begins there.
@@ -49,6 +61,11 @@ fn an_event() -> impl Strategy<Value = Event> {
     ];
     prop_oneof![
         24 => acts.prop_map(Event::Does),
+        4 => (any::<u8>(), -50i16..300, 0u8..90).prop_map(|(p, a, d)| Event::Buys(p, a, d)),
+        2 => (any::<u8>(), prop::option::of(any::<u8>())).prop_map(|(b, p)| Event::Rebuys(b, p)),
+        2 => (any::<u8>(), any::<bool>()).prop_map(|(p, yes)| Event::Says(p, yes)),
+        3 => (any::<u8>(), 0u8..5).prop_map(|(t, s)| Event::Loops(t, s)),
+        2 => (any::<u8>(), any::<u8>()).prop_map(|(p, n)| Event::Lives(p, n)),
         4 => Just(Event::Undoes),
         2 => Just(Event::Redoes),
         2 => Just(Event::Merges),
@@ -91,12 +108,75 @@ fn rules(t: &TestVault) -> Vec<SegmentRule> {
         Condition::Stage { stage: String::new() },
         Condition::Added { side: Side::After, days: 3 },
         Condition::Birthday { days: 366 },
+        Condition::LoopStage { stage: "delight".to_owned() },
+        Condition::LoopStage { stage: String::new() },
+        Condition::Permission { channel: Some(Channel::Email), state: PermissionState::OptedOut },
+        Condition::Permission { channel: None, state: PermissionState::NotSaid },
+        Condition::Purchases { bound: at_least, count: 2, days: None },
+        Condition::Purchases { bound: at_most, count: 0, days: Some(30) },
+        Condition::Spent { bound: at_least, amount: 100, currency: "EUR".to_owned(), days: None },
+        Condition::Spent { bound: at_most, amount: 100, currency: "EUR".to_owned(), days: Some(60) },
+        Condition::LastPurchase { side: Side::Before, days: 30 },
+        Condition::NeverBought,
+        Condition::Bought { text: "cup".to_owned(), days: None },
+        Condition::Title { text: "buyer".to_owned() },
+        Condition::Place { place: "oaxaca".to_owned() },
     ];
     let tag: Option<TagId> = pick(&t.vault, "tag", 0).ok();
     conditions.extend(tag.map(|tag| Condition::Tag { tag }));
     let organisation: Option<OrgId> = pick(&t.vault, "organisation", 1).ok();
     conditions.extend(organisation.map(|organisation| Condition::Organisation { organisation }));
     conditions.into_iter().map(SegmentRule::One).collect()
+}
+
+fn buys(t: &TestVault, who: u8, amount: i16, ago: u8) {
+    let Ok(person) = pick(&t.vault, "person", who) else { return };
+    let day = t.clock.today().checked_sub_days(chrono::Days::new(ago.into())).unwrap();
+    let input = PurchaseInput {
+        person: Some(person),
+        amount: Some(amount.into()),
+        currency: Some(["EUR", "USD"][usize::from(ago % 2)].to_owned()),
+        item: Some(["Cups", "Boxes"][usize::from(who % 2)].to_owned()),
+        date: Some(day.to_string()),
+        ..PurchaseInput::default()
+    };
+    purchases::save(&t.vault, input).unwrap();
+}
+
+fn rebuys(t: &TestVault, which: u8, whom: Option<u8>) {
+    let Ok(id) = pick(&t.vault, "purchase", which) else { return };
+    match whom {
+        None => purchases::remove(&t.vault, PurchaseRef { id }).unwrap(),
+        Some(whom) => {
+            let person = pick(&t.vault, "person", whom).ok();
+            let input = PurchaseInput { id: Some(id), person, amount: Some(150), ..PurchaseInput::default() };
+            purchases::save(&t.vault, input).unwrap();
+        }
+    }
+}
+
+fn says(t: &TestVault, who: u8, yes: bool) {
+    let Ok(person) = pick(&t.vault, "person", who) else { return };
+    let state = if yes { ConsentState::Agreed } else { ConsentState::OptedOut };
+    consent::say(&t.vault, ConsentInput { person, channel: Some("email".to_owned()), state, how: None, at: None })
+        .unwrap();
+}
+
+fn loops(t: &TestVault, which: u8, stage: u8) {
+    let Ok(id) = pick::<TouchId>(&t.vault, "touchpoint", which) else { return };
+    let stage = ["", "engage", "delight", "support", "delight"][usize::from(stage)];
+    let change = serde_json::from_value(serde_json::json!({ "id": id, "loopStage": stage })).unwrap();
+    touchpoints::edit(&t.vault, change).unwrap();
+}
+
+fn lives(t: &TestVault, who: u8, n: u8) {
+    let Ok(person) = pick::<PersonId>(&t.vault, "person", who) else { return };
+    let parts = PostalParts { city: ["Oaxaca", "Porto"][usize::from(n % 2)].to_owned(), ..PostalParts::default() };
+    let reach = serde_json::json!({ "person": person, "kind": "address", "value": "x", "parts": parts });
+    people::save_reach(&t.vault, serde_json::from_value(reach).unwrap()).unwrap();
+    let title = ["Buyer", "Owner"][usize::from(n / 2 % 2)];
+    let role = serde_json::json!({ "person": person, "organisation": "Acme", "title": title });
+    people::save_role(&t.vault, serde_json::from_value(role).unwrap()).unwrap();
 }
 
 fn import(t: &TestVault, many: usize) {
@@ -108,7 +188,7 @@ fn import(t: &TestVault, many: usize) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_followed_is_what_would_be_made_anew(events in prop::collection::vec(an_event(), 1..40)) {
@@ -126,6 +206,11 @@ proptest! {
                     act(&other.vault, &Act::Role(1, 3)).unwrap();
                     t.vault.merge(&ops(&other)).unwrap();
                 }
+                Event::Buys(who, amount, ago) => buys(&t, *who, *amount, *ago),
+                Event::Rebuys(which, whom) => rebuys(&t, *which, *whom),
+                Event::Says(who, yes) => says(&t, *who, *yes),
+                Event::Loops(which, stage) => loops(&t, *which, *stage),
+                Event::Lives(who, n) => lives(&t, *who, *n),
                 Event::Import => import(&t, 600),
                 Event::Looks => drop(seen(&t)),
                 Event::Compares => {

@@ -12,3 +12,6 @@ WHERE s.person IS NULL OR s.touches <> t.touches OR s.last_at IS NOT t.last_at O
       EXCEPT SELECT person, currency, lines, purchases, sum, first, last FROM purchase_stat))
   + (SELECT count(*) FROM (
       SELECT person, currency FROM purchase_stat EXCEPT SELECT person, currency FROM purchase))
+  + (SELECT count(*) FROM person_stat s WHERE coalesce(s.loop_stage, '') <> coalesce((
+      SELECT t.loop_stage FROM participant x JOIN touchpoint t ON t.rid = x.touchpoint
+      WHERE x.person = s.person AND t.loop_stage <> '' ORDER BY t.at DESC, t.rid DESC LIMIT 1), ''))

@@ -35,6 +35,10 @@ crate::kinds! {
     pub mod important_date = 8 in People "important_date" {
         PERSON = 1 "person" -> 1; LABEL = 2 "label"; YEAR = 3 "year"; MONTH = 4 "month"; DAY = 5 "day";
     }
+    /// A field of the user's own.
+    pub mod custom_field = 10 in People "custom_field" { NAME = 1 "name"; KIND_OF = 2 "kind"; CHOICES = 3 "choices"; CREATED_AT = 4 "created_at"; }
+    /// What such a field holds for a person.
+    pub mod custom_value = 11 in People "custom_value" { PERSON = 1 "person" -> 1; FIELD = 2 "field" -> 10; VALUE = 3 "value"; }
     /// A picture.
     pub mod picture = 9 in People "picture" { PERSON = 1 "person" -> 1; MIME = 2 "mime"; DATA = 3 "data"; }
 }

@@ -3,6 +3,7 @@
 mod concerned;
 mod create;
 mod edit;
+mod fields;
 mod get;
 pub mod kinds;
 mod list;
@@ -17,6 +18,10 @@ mod tags;
 pub use concerned::concerned;
 pub use create::{NewPerson, create, insert};
 pub use edit::{EditPerson, Many, SetStage, bin, edit, restore, set_stage};
+pub use fields::{
+    CustomField, CustomFieldInput, CustomValue, FieldKind, FieldRef, SetField, fields, remove_field, save_field,
+    set_field, set_value, values,
+};
 pub use get::{NamedPerson, get, named, one_called, row_of};
 pub use list::{PeopleFilter, Without, count, list, ordered, rows};
 pub use normal::{normal_email, normal_phone};
@@ -49,6 +54,8 @@ pub static KINDS: &[&Kind] = &[
     &kinds::tagging::KIND,
     &kinds::important_date::KIND,
     &kinds::picture::KIND,
+    &kinds::custom_field::KIND,
+    &kinds::custom_value::KIND,
 ];
 
 /// The stages of a relationship, in order (seed 262e, lifecycle 1–6).

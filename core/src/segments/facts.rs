@@ -132,7 +132,7 @@ impl Facts {
     }
 }
 
-fn within<T: PartialOrd>(bound: Bound, is: &T, limit: &T) -> bool {
+pub(super) fn within<T: PartialOrd>(bound: Bound, is: &T, limit: &T) -> bool {
     match bound {
         Bound::AtLeast => is >= limit,
         Bound::AtMost => is <= limit,
@@ -197,7 +197,7 @@ impl Columns {
     }
 }
 
-fn before(ends: &[usize], i: usize) -> usize {
+pub(super) fn before(ends: &[usize], i: usize) -> usize {
     i.checked_sub(1).map_or(0, |i| ends[i])
 }
 

@@ -1,13 +1,16 @@
 //! Who belongs: each condition answered from memory, or asked once and then followed as people change.
 
 use super::bits::Bits;
+use super::bought::Bought;
 use super::facts::Facts;
+use super::other::{expanded, names_others};
+use super::places::Places;
 use super::rule::{Condition, SegmentRule};
 use super::sql::{Moment, Set, set_of};
 use crate::error::Result;
-use crate::people;
 use crate::topics::Topic;
-use crate::vault::{Touched, Vault};
+use crate::vault::{Kind, Touched, Vault};
+use crate::{consent, people, touchpoints};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use std::collections::HashMap;
@@ -53,7 +56,9 @@ pub(super) fn everyone(vault: &Vault) -> Result<Arc<Everyone>> {
 /// When the vault cannot be read.
 pub fn members(vault: &Vault, rule: &SegmentRule) -> Result<Bits> {
     let asking = Asking { vault, all: everyone(vault)?, moment: Moment::of(vault.clock()) };
-    Ok(asking.rule(rule)?.and(&asking.all.set))
+    let found =
+        if names_others(rule) { asking.rule(&vault.read(|c| expanded(c, rule))?)? } else { asking.rule(rule)? };
+    Ok(found.and(&asking.all.set))
 }
 
 struct Asking<'v> {
@@ -76,8 +81,18 @@ impl Asking<'_> {
     }
 
     fn condition(&self, condition: &Condition) -> Result<Bits> {
-        if condition.stands_in_memory()
+        if condition.is_of_touches()
             && let Some(found) = Facts::of(self.vault)?.holds(condition, self.moment)
+        {
+            return Ok(found);
+        }
+        if condition.is_of_purchases()
+            && let Some((found, outside)) = Bought::of(self.vault)?.holds(condition, self.moment)
+        {
+            return Ok(if outside { self.all.set.clone().without(&found) } else { found });
+        }
+        if condition.is_of_places()
+            && let Some(found) = Places::of(self.vault)?.holds(condition)
         {
             return Ok(found);
         }
@@ -111,11 +126,14 @@ impl Asking<'_> {
 /// Asks each remembered condition again, of the people who have changed only.
 fn follow(c: &Connection, before: &Remembered, touched: &[Touched]) -> Result<Option<Remembered>> {
     let Some(people) = people::concerned(c, touched, people::KINDS, MANY)? else { return Ok(None) };
+    let said: Vec<&Kind> = touchpoints::KINDS.iter().chain(consent::KINDS).copied().collect();
+    let Some(mut beyond) = people::concerned(c, touched, &said, MANY)? else { return Ok(None) };
+    beyond.extend(&people);
     let mut known = before.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
     for (set, found) in known.values_mut() {
         let sql = format!("WITH found(person) AS ({}) SELECT EXISTS (SELECT 1 FROM found WHERE person = ?)", set.sql);
         let mut holds = c.prepare_cached(&sql)?;
-        for &rid in &people {
+        for &rid in if set.beyond { &beyond } else { &people } {
             let values = set.values.iter().cloned().chain([Value::Integer(rid)]);
             let holds: bool = holds.query_row(params_from_iter(values), |r| r.get(0))?;
             if holds != found.contains(rid) {

@@ -2,6 +2,7 @@
 
 mod beside;
 mod bits;
+mod bought;
 mod choices;
 mod facts;
 mod intensity;
@@ -10,10 +11,13 @@ mod lines;
 mod members;
 mod personas;
 mod plan;
+mod other;
+mod places;
 mod read;
 mod rule;
 mod save;
 mod sql;
+mod text;
 mod words;
 
 pub use bits::Bits;
@@ -28,12 +32,17 @@ pub use personas::{
     quotable, remove_persona, remove_quote, save_persona, save_quote,
 };
 pub use plan::{Intensity, PlanInput, SegmentNeed, SegmentPlan, SegmentTalk, plan, save_plan, set_plan};
+pub use other::expanded;
 pub use read::{
     MembersInput, Preview, PreviewInput, get, list, members_page, named, of_person, preview, rule_of, uncovered,
 };
-pub use rule::{Bound, Condition, MAX_CONDITIONS, MAX_DEPTH, SegmentRule, Side};
+pub use rule::{Bound, Condition, FieldTest, MAX_CONDITIONS, MAX_DEPTH, PermissionState, SegmentRule, Side};
 pub use save::{SegmentInput, insert, remove, save};
 pub use sql::{Moment, members_sql};
+pub use text::{
+    ReadRule, RuleCompletion, RuleProblem, RuleText, RuleToWrite, TextToComplete, complete_text, preview_text,
+    read_text, write_text,
+};
 
 use crate::ids::SegmentId;
 use crate::vault::Kind;

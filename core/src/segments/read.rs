@@ -2,6 +2,7 @@
 
 use super::bits::Bits;
 use super::members::{everyone, members};
+use super::other::expanded;
 use super::rule::SegmentRule;
 use super::words::{names_in, sentence};
 use super::{Segment, SegmentName, SegmentRef};
@@ -103,11 +104,19 @@ pub fn named(vault: &Vault, input: SegmentRef) -> Result<SegmentName> {
     })
 }
 
-/// The rule of a segment.
+/// The rule of a segment, with the rules of other segments in the place of their names.
 ///
 /// # Errors
 /// [`Code::NotFound`]; [`Code::NewerVault`] when this program cannot read it.
 pub fn rule_of(c: &Connection, id: SegmentId) -> Result<SegmentRule> {
+    expanded(c, &rule_as_written(c, id)?)
+}
+
+/// The rule of a segment as it was written.
+///
+/// # Errors
+/// As [`rule_of`].
+pub(super) fn rule_as_written(c: &Connection, id: SegmentId) -> Result<SegmentRule> {
     let text: Option<String> =
         c.prepare_cached("SELECT rule FROM segment WHERE id = ?1")?.query_row([id], |r| r.get(0)).optional()?;
     SegmentRule::from_text(&text.or_not_found()?).ok_or_else(|| Error::new(Code::NewerVault))

@@ -2,6 +2,7 @@
 
 use super::beside::strip;
 use super::kinds::segment;
+use super::other::demand_no_circle;
 use super::read::{get, named};
 use super::rule::SegmentRule;
 use super::{Segment, SegmentRef};
@@ -36,6 +37,9 @@ pub fn save(vault: &Vault, input: SegmentInput) -> Result<Segment> {
         Some(id) => {
             let cells = cells(&input)?;
             let name = named(vault, SegmentRef { id })?.name;
+            if let Some(rule) = &input.rule {
+                demand_no_circle(vault, id, rule)?;
+            }
             vault.write("editSegment", &name, |w| {
                 let rid = w.rid(&segment::KIND, id)?;
                 for (field, value) in cells {

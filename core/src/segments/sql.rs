@@ -1,5 +1,7 @@
 //! A rule as SQL: each condition is a set of people that an index answers; groups join those sets.
 
+mod more;
+
 use super::rule::{Bound, Condition, SegmentRule, Side};
 use crate::clock::{Clock, DAY, Millis};
 use crate::vault::text::fold;
@@ -27,6 +29,16 @@ impl Moment {
     fn ago(self, days: u32) -> Value {
         (self.now - i64::from(days) * DAY).into()
     }
+
+    /// The day so many days ago, as days stand in the vault.
+    pub(super) fn day_ago(self, days: u32) -> NaiveDate {
+        self.today.checked_sub_days(Days::new(days.into())).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// The day in so many days.
+    pub(super) fn day_ahead(self, days: u32) -> NaiveDate {
+        self.today.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
+    }
 }
 
 /// The people for whom a condition holds, or does not, be they in the bin or not.
@@ -38,11 +50,13 @@ pub(super) struct Set {
     pub values: Vec<Value>,
     /// True: the condition holds for everybody else.
     pub outside: bool,
+    /// True: it asks what was said and agreed, too, not only what stands with the people.
+    pub beyond: bool,
 }
 
 impl Set {
     fn of(sql: &str, values: Vec<Value>) -> Self {
-        Self { sql: format!("SELECT {sql}"), values, outside: false }
+        Self { sql: format!("SELECT {sql}"), values, outside: false, beyond: false }
     }
 
     fn others(sql: &str, values: Vec<Value>) -> Self {
@@ -125,7 +139,13 @@ pub(super) fn set_of(condition: &Condition, moment: Moment) -> Set {
             Set::of(&format!("rid FROM person WHERE since <> '' AND since {} ?", cut(*side)), vec![text(date)])
         }
         Condition::Birthday { days } => birthday(moment.today, *days),
-        other => touches(other, moment),
+        Condition::LastTouch { .. }
+        | Condition::NeverTouched
+        | Condition::Touches { .. }
+        | Condition::LastFelt { .. }
+        | Condition::MeanFelt { .. }
+        | Condition::ChannelUsed { .. } => touches(condition, moment),
+        other => more::set_of(other, moment),
     }
 }
 
@@ -177,18 +197,24 @@ fn facet(column: &'static str, word: &str) -> Set {
     }
 }
 
-/// Birthdays in the days from `today` on. In a year without 29 February, those are kept on the 28th.
+/// Birthdays in the days from `today` on.
 fn birthday(today: NaiveDate, days: u32) -> Set {
-    let born = "person FROM important_date WHERE fold(label) = 'birthday'";
     let last = today.checked_add_days(Days::new(days.into())).unwrap_or(today);
-    if days >= 365 {
-        return Set::of(born, vec![]);
+    yearly("person FROM important_date WHERE fold(label) = 'birthday'", vec![], today, last)
+}
+
+/// Dates of every year that lie between two days, a year apart at most. In a year without 29 February, those are kept on
+/// the 28th.
+fn yearly(born: &str, mut values: Vec<Value>, today: NaiveDate, last: NaiveDate) -> Set {
+    if (last - today).num_days() >= 365 {
+        return Set::of(born, values);
     }
     let key = |d: NaiveDate| (i64::from(d.month()), i64::from(d.day()));
     let end = if key(last) == (2, 28) && !last.leap_year() { (2, 29) } else { key(last) };
     let both = if last.year() == today.year() { "AND" } else { "OR" };
     let sql = format!("{born} AND ((month, day) >= (?, ?) {both} (month, day) <= (?, ?))");
-    Set::of(&sql, [key(today), end].into_iter().flat_map(|(m, d)| [m.into(), d.into()]).collect())
+    values.extend([key(today), end].into_iter().flat_map(|(m, d)| [Value::from(m), d.into()]));
+    Set::of(&sql, values)
 }
 
 fn sign(bound: Bound) -> &'static str {

@@ -1,5 +1,7 @@
 //! A rule in plain English, for the terminal and for scripts; the window words it from its own catalogue.
 
+mod more;
+
 use super::rule::{Bound, Condition, SegmentRule, Side};
 use crate::error::Result;
 use crate::people::ReachKind;
@@ -8,10 +10,13 @@ use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// Tags and organisations by id.
-type Names = BTreeMap<Uuid, String>;
+/// Tags, organisations, segments and fields by id.
+pub(super) type Names = BTreeMap<Uuid, String>;
 
-/// What the tags and organisations that a rule speaks of are called.
+/// A verb whose opposite is "has not".
+const DID: &str = "has done";
+
+/// What the tags, organisations, segments and fields that a rule speaks of are called.
 pub(super) fn names_in(c: &Connection, rule: &SegmentRule) -> Result<Names> {
     let mut names = Names::new();
     gather(c, rule, &mut names)?;
@@ -26,6 +31,8 @@ fn gather(c: &Connection, rule: &SegmentRule, names: &mut Names) -> Result<()> {
         SegmentRule::One(Condition::Organisation { organisation }) => {
             ("SELECT name FROM organisation WHERE id = ?1", organisation.0)
         }
+        SegmentRule::One(Condition::InSegment { segment }) => ("SELECT name FROM segment WHERE id = ?1", segment.0),
+        SegmentRule::One(Condition::Field { field, .. }) => ("SELECT name FROM custom_field WHERE id = ?1", field.0),
         SegmentRule::One(_) => return Ok(()),
     };
     if let Some(name) = c.prepare_cached(sql)?.query_row([id], |r| r.get(0)).optional()? {
@@ -109,9 +116,12 @@ fn condition_words(condition: &Condition, names: &Names, not: bool) -> String {
         Condition::Added { side: Side::After, days } => ("was", format!("added in the last {}", span(*days))),
         Condition::Birthday { days: 0 } => ("has", "a birthday today".to_owned()),
         Condition::Birthday { days } => ("has", format!("a birthday in the next {}", span(*days))),
+        other => more::condition_words(other, names),
     };
     match (not, verb) {
+        (false, DID) => format!("has {rest}"),
         (false, verb) => format!("{verb} {rest}"),
+        (true, DID) => format!("has not {rest}"),
         (true, "has") => format!("does not have {rest}"),
         (true, verb) => format!("{verb} not {rest}"),
     }

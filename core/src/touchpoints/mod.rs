@@ -92,7 +92,7 @@ pub enum Direction {
 }
 
 /// The stages of the loyalty loop (seed 64de).
-pub const LOOP_STAGES: [&str; 4] = ["engage", "transact", "support", "delight"];
+pub const LOOP_STAGES: [&str; 5] = ["engage", "transact", "support", "delight", "advocate"];
 
 /// A touchpoint as its page and every timeline show it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -25,6 +25,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0013_purchases.sql"),
     include_str!("../../migrations/0014_segment_plans.sql"),
     include_str!("../../migrations/0015_tasks.sql"),
+    include_str!("../../migrations/0016_rules.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

@@ -11,13 +11,28 @@ const ROOMS: [&str; 8] = ["people", "touchpoints", "purchases", "segments", "car
 
 /// Verbs of these rooms that change nothing.
 const READS: [(&str, &[&str]); 8] = [
-    ("people", &["list", "count", "get", "oneCalled", "tags"]),
+    ("people", &["list", "count", "get", "oneCalled", "tags", "fields", "fieldValues"]),
     ("touchpoints", &["get", "timeline", "recent", "curve", "channels"]),
     // The base currency is a setting of this computer, as others are: no step.
     ("purchases", &["ofPerson", "get", "currencies", "rates", "setBase"]),
     (
         "segments",
-        &["list", "get", "preview", "members", "ofPerson", "uncovered", "choices", "plan", "personas", "quotable"],
+        &[
+            "list",
+            "get",
+            "preview",
+            "members",
+            "ofPerson",
+            "uncovered",
+            "choices",
+            "plan",
+            "personas",
+            "quotable",
+            "readText",
+            "writeText",
+            "completeText",
+            "previewText",
+        ],
     ),
     ("care", &["today", "rules", "snoozed", "spared"]),
     ("consent", &["ofPerson"]),
@@ -35,6 +50,8 @@ struct Base {
     ben: String,
     touch: String,
     purchase: String,
+    /// A number that Ana has.
+    field: Value,
     /// What a dollar is worth.
     rate: Value,
     parts: Value,
@@ -69,6 +86,8 @@ impl Base {
         desk.call("people", "bin", json!({ "ids": [gone] }));
         desk.log(&ana, 3, 1, "lunch");
         let touch = desk.call("touchpoints", "recent", json!(1))[0]["id"].as_str().unwrap().to_owned();
+        let field = desk.call("people", "saveField", json!({ "name": "Shoes", "kind": "number" }))[0]["id"].clone();
+        desk.call("people", "setField", json!({ "person": ana, "field": field, "value": "42" }));
         let bought =
             json!({ "person": ana, "amount": 1250, "currency": "EUR", "item": "cups", "organisation": "Acme" });
         let purchase = desk.call("purchases", "save", bought)["id"].as_str().unwrap().to_owned();
@@ -110,7 +129,7 @@ impl Base {
         let tasks = [open, json!({ "text": "Send the catalogue" })];
         let tasks = tasks.map(|task| desk.call("promises", "add", task)["id"].clone());
         desk.call("promises", "finish", json!({ "id": tasks[1], "outcome": "sent" }));
-        Self { desk, ana, ben, touch, purchase, rate, parts, segment, plan, persona, rule, letters, template, word, tasks }
+        Self { desk, ana, ben, touch, field, purchase, rate, parts, segment, plan, persona, rule, letters, template, word, tasks }
     }
 
     fn part(&self, list: &str) -> Value {
@@ -187,6 +206,12 @@ fn writes(b: &Base) -> Vec<Write> {
             json!({ "person": b.ben, "label": "customer since", "year": 2019, "month": 12, "day": 31 }),
         ),
         ("people", "removeDate", "removeDate", b.part("dates")),
+        ("people", "saveField", "saveField", json!({ "name": "Hat", "kind": "choice", "choices": ["S", "M"] })),
+        ("people", "saveField", "saveField", json!({ "id": b.field, "name": "Shoe size" })),
+        ("people", "removeField", "removeField", json!({ "id": b.field })),
+        ("people", "setField", "setField", json!({ "person": b.ben, "field": b.field, "value": "43" })),
+        ("people", "setField", "setField", json!({ "person": ana, "field": b.field, "value": "44.5" })),
+        ("people", "setField", "setField", json!({ "person": ana, "field": b.field, "value": "" })),
         ("people", "setPicture", "setPicture", json!({ "person": ana, "base64": OTHER_PICTURE })),
         ("people", "removePicture", "removePicture", json!({ "id": ana })),
         (

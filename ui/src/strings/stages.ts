@@ -17,6 +17,7 @@ const loopStages = {
   transact: msg`Transact`,
   support: msg`Support`,
   delight: msg`Delight`,
+  advocate: msg`Advocate`,
 } as const satisfies Record<string, MessageDescriptor>;
 
 const relations = {

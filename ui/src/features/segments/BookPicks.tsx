@@ -6,6 +6,7 @@ import { useState } from "react";
 import { ComboBox } from "../../components/controls/ComboBox";
 import { Select } from "../../components/controls/Select";
 import { useFormat } from "../../frame/format";
+import { segmentList } from "../../frame/segmentList";
 import { choices } from "./queries";
 import css from "./segments.module.css";
 
@@ -15,6 +16,14 @@ export function TagPick({ value, onChange }: { value: string; onChange: (tag: st
   const tags = useQuery(choices("")).data?.tags ?? [];
   const options = tags.map(({ id, name, people }) => ({ id, label: name, detail: people === undefined ? "" : format.number(people) }));
   return <Select className={css.wide} label={t`Tag`} quietLabel placeholder={t`choose a tag`} options={options} value={value || null} onChange={onChange} />;
+}
+
+export function SegmentPick({ value, onChange }: { value: string; onChange: (segment: string) => void }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const all = useQuery(segmentList).data ?? [];
+  const options = all.map(({ id, name, count }) => ({ id, label: name, detail: count === null ? "" : format.number(count) }));
+  return <Select className={css.wide} label={t`Segment`} quietLabel placeholder={t`choose a segment`} options={options} value={value || null} onChange={onChange} />;
 }
 
 export function OrganisationPick({ value, name, onChange }: { value: string; name: string | undefined; onChange: (organisation: string) => void }) {

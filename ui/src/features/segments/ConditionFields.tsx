@@ -9,6 +9,7 @@ import { channels, useChannelName } from "../../strings/channels";
 import { feelingOf, feelings, useFeelingWords } from "../../strings/feelings";
 import { useRelations, useStages } from "../../strings/stages";
 import { OrganisationPick, TagPick, WordPick } from "./BookPicks";
+import { MoreFields } from "./MoreFields";
 import { BoundPick, DaysField, MaybeDays, NumberPick, SidePick } from "./SmallPicks";
 import { isDate } from "./kinds";
 import type { Names } from "./words";
@@ -33,6 +34,7 @@ export function ConditionFields(props: FieldsProps) {
     case "reach": return <ReachFields condition={condition} onChange={onChange} names={names} />;
     case "preferredChannel": return <ChannelField value={condition.channel} onChange={(channel) => onChange({ on: "preferredChannel", channel })} />;
     case "lastTouch":
+    case "lastPurchase":
     case "added":
       return <><SidePick value={condition.side} onChange={(side) => onChange({ ...condition, side })} /><DaysField value={condition.days} onChange={(days) => onChange({ ...condition, days })} /></>;
     case "channelUsed":
@@ -42,7 +44,9 @@ export function ConditionFields(props: FieldsProps) {
     case "meanFelt": return <MeanFeltFields condition={condition} onChange={onChange} names={names} />;
     case "customerSince": return <SinceFields condition={condition} onChange={onChange} names={names} />;
     case "birthday": return <DaysField min={0} value={condition.days} onChange={(days) => onChange({ on: "birthday", days })} ahead />;
-    case "neverTouched": return null;
+    case "neverTouched":
+    case "neverBought": return null;
+    default: return <MoreFields condition={condition} onChange={onChange} names={props.names} />;
   }
 }
 

@@ -2,10 +2,10 @@
 import { useLingui } from "@lingui/react/macro";
 import { FolderPlus, Plus, X } from "lucide-react";
 import { Button } from "../../components/controls/Button";
-import { Select } from "../../components/controls/Select";
+import { type Option, Select } from "../../components/controls/Select";
 import { join } from "../../components/join";
 import { ConditionRow } from "./ConditionRow";
-import { added, changed, DEEPEST, type DraftGroup, isGroup, newCondition, newGroup } from "./draft";
+import { added, changed, DEEPEST, type DraftGroup, isGroup, type Match, newCondition, newGroup } from "./draft";
 import { NotToggle } from "./NotToggle";
 import type { Building } from "./RuleBuilder";
 import css from "./segments.module.css";
@@ -13,6 +13,7 @@ import css from "./segments.module.css";
 export function GroupBox({ group, building, depth }: { group: DraftGroup; building: Building; depth: number }) {
   const { t } = useLingui();
   const { draft, put, putAndGo, remove } = building;
+  const joins: readonly Option<Match>[] = [{ id: "all", label: t`All of these hold` }, { id: "any", label: t`One of these holds` }, { id: "none", label: t`None of these holds` }];
   const isRoot = group.key === draft.key;
   const set = (part: Partial<DraftGroup>) => put(changed(draft, group.key, (found) => ({ ...found, ...part }) as DraftGroup));
   const addCondition = () => {
@@ -24,14 +25,14 @@ export function GroupBox({ group, building, depth }: { group: DraftGroup; buildi
     putAndGo(added(draft, group.key, newGroup(group.match === "all" ? "any" : "all", [first])), first.key);
   };
   return (
-    <div className={join(css.group, !isRoot && css.inner)} role="group" aria-label={group.match === "all" ? t`All of these hold` : t`One of these holds`} data-part={group.key}>
+    <div className={join(css.group, !isRoot && css.inner)} role="group" aria-label={joins.find((one) => one.id === group.match)?.label} data-part={group.key}>
       <div className={css.groupHead}>
         {!isRoot && <NotToggle isOn={group.not} onChange={(not) => set({ not })} />}
         <Select
           plain
           label={t`How the conditions are joined`}
           quietLabel
-          options={[{ id: "all", label: t`All of these hold` }, { id: "any", label: t`One of these holds` }]}
+          options={joins}
           value={group.match}
           onChange={(match) => set({ match })}
         />
@@ -41,7 +42,7 @@ export function GroupBox({ group, building, depth }: { group: DraftGroup; buildi
         <ul className={css.parts}>
           {group.of.map((part, at) => (
             <li key={part.key} className={css.part}>
-              {at > 0 && <span className={css.joint} aria-hidden>{group.match === "all" ? t`and` : t`or`}</span>}
+              {at > 0 && <span className={css.joint} aria-hidden>{group.match === "all" ? t`and` : group.match === "any" ? t`or` : t`nor`}</span>}
               {isGroup(part) ? <GroupBox group={part} building={building} depth={depth + 1} /> : <ConditionRow row={part} building={building} />}
             </li>
           ))}

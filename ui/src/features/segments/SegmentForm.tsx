@@ -5,13 +5,15 @@ import type { Segment } from "../../bindings/Segment";
 import { HuePick } from "../../components/controls/HuePick";
 import { TextField } from "../../components/controls/TextField";
 import { Notice } from "../../components/layout/States";
+import { isolated } from "../../frame/isolated";
 import { useKeptForm } from "../../frame/kept";
+import type { CommandFailure } from "../../host/failure";
 import { hues, useHueName } from "../../strings/hues";
 import { useSentence } from "../../strings/sentences";
 import { useSaveSegment } from "./actions";
-import { type DraftGroup, lacking, newCondition, newGroup, toDraft, toRule } from "./draft";
+import { lacking, newCondition, newGroup, toDraft, toRule } from "./draft";
 import { LiveCount, useLive } from "./LiveCount";
-import { RuleBuilder } from "./RuleBuilder";
+import { RuleEditor, type RuleValues, ruleValues, useWrittenRule } from "./RuleEditor";
 import css from "./segments.module.css";
 
 export interface SegmentFormProps {
@@ -22,16 +24,15 @@ export interface SegmentFormProps {
   autoFocus?: boolean;
 }
 
-interface Values {
+interface Values extends RuleValues {
   name: string;
   hue: number;
-  draft: DraftGroup;
 }
 
 const blank = (segment: Segment | undefined): Values => ({
   name: segment?.name ?? "",
   hue: segment?.hue ?? 0,
-  draft: segment?.rule ? toDraft(segment.rule) : newGroup("all", [newCondition("tag")]),
+  ...ruleValues(segment?.rule ? toDraft(segment.rule) : newGroup("all", [newCondition("tag")])),
 });
 
 /** Where what was typed about a segment is kept. */
@@ -44,21 +45,25 @@ export function SegmentForm({ id, segment, onSaved, autoFocus }: SegmentFormProp
   const save = useSaveSegment();
   const [initial] = useState(() => blank(segment));
   const form = useKeptForm<Values>(keyOf(segment), initial);
-  const { name, hue, draft } = form.values;
+  const { name, hue, draft, typing, text } = form.values;
   const [tried, setTried] = useState(false);
   const nameField = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (autoFocus) nameField.current?.focus();
   }, [autoFocus]);
-  const rule = toRule(draft);
-  const live = useLive(rule);
+  const { rule } = useWrittenRule(form.values);
+  const live = useLive(rule ?? toRule(draft));
+  const circle = ({ details }: CommandFailure) => {
+    const by = isolated(String(details["segment"] ?? ""));
+    return details["why"] === "circle" ? t`The segment “${by}” is made from this one, so this one cannot be made from it: that would be a circle.` : undefined;
+  };
   const nameless = name.trim() === "";
-  const unfinished = lacking(draft).length > 0;
+  const unfinished = typing ? text.trim() === "" : lacking(draft).length > 0;
 
   const send = () => {
     setTried(true);
     if (nameless) return nameField.current?.focus();
-    if (unfinished || save.isPending) return;
+    if (unfinished || rule === null || save.isPending) return;
     save.mutate({ ...(segment && { id: segment.id }), name, hue, rule }, {
       onSuccess: (saved) => {
         form.forget();
@@ -75,7 +80,7 @@ export function SegmentForm({ id, segment, onSaved, autoFocus }: SegmentFormProp
         send();
       }}
     >
-      {save.error && <Notice tone="danger">{sentence(save.error)}</Notice>}
+      {save.error && <Notice tone="danger">{circle(save.error) ?? sentence(save.error)}</Notice>}
       <div className={css.nameRow}>
         <TextField
           className={css.nameField}
@@ -88,9 +93,9 @@ export function SegmentForm({ id, segment, onSaved, autoFocus }: SegmentFormProp
         />
         <HuePick label={t`Colour`} options={hues.map((one) => ({ hue: one, name: hueName(one) }))} value={hue} onChange={(to) => form.set({ hue: to })} />
       </div>
-      <RuleBuilder draft={draft} onChange={(to) => form.set({ draft: to })} names={live.data?.names ?? segment?.names ?? {}} />
-      {tried && unfinished && <Notice tone="warn">{t`A condition lacks its value: choose one, or remove the condition.`}</Notice>}
-      <LiveCount rule={rule} live={live} />
+      <RuleEditor values={form.values} set={form.set} names={live.data?.names ?? segment?.names ?? {}} />
+      {tried && unfinished && <Notice tone="warn">{typing ? t`Say who belongs to it.` : t`A condition lacks its value: choose one, or remove the condition.`}</Notice>}
+      {rule && <LiveCount rule={rule} live={live} />}
     </form>
   );
 }

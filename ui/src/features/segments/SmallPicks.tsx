@@ -1,10 +1,15 @@
 /** Small choices that several conditions share: more or less, before or after, so many days. */
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { Bound } from "../../bindings/Bound";
 import type { Side } from "../../bindings/Side";
 import { NumberField } from "../../components/controls/NumberField";
 import { Select } from "../../components/controls/Select";
+import { TextField } from "../../components/controls/TextField";
+import { CurrencyPick } from "../../frame/CurrencyPick";
+import { currencies, plainAmount, readAmount } from "../../frame/money";
 import css from "./segments.module.css";
 
 const MOST_DAYS = 36_500;
@@ -28,12 +33,12 @@ export function SidePick({ value, onChange }: { value: Side; onChange: (side: Si
 }
 
 /** A number that is always there: an emptied field keeps the last one. */
-export function NumberPick({ label, value, onChange, ...rest }: { label: string; value: number; onChange: (value: number) => void; min: number; max: number; step?: number }) {
+export function NumberPick({ label, value, onChange, ...rest }: { label: string; value: number; onChange: (value: number) => void; min: number; max: number; step?: number; unit?: string }) {
   return <NumberField className={css.number} label={label} quietLabel value={value} onChange={(to) => to !== null && onChange(to)} {...rest} />;
 }
 
 /** So many days: back from today, ahead of it, or of the time looked at. */
-export function DaysField({ value, onChange, min = 1, ahead, within }: { value: number; onChange: (days: number) => void; min?: number; ahead?: boolean; within?: boolean }) {
+export function DaysField({ value, onChange, min = 1, max, ahead, within }: { value: number; onChange: (days: number) => void; min?: number; max?: number; ahead?: boolean; within?: boolean }) {
   const { t } = useLingui();
   const unit = t`${plural(value, { one: "day", other: "days" })}`;
   return (
@@ -46,7 +51,7 @@ export function DaysField({ value, onChange, min = 1, ahead, within }: { value: 
         quietLabel
         unit={unit}
         min={min}
-        max={ahead ? 366 : MOST_DAYS}
+        max={max ?? (ahead ? 366 : MOST_DAYS)}
         value={value}
         onChange={(days) => days !== null && onChange(Math.round(days))}
       />
@@ -68,6 +73,43 @@ export function MaybeDays({ value, onChange }: { value: number | null | undefine
         onChange={(id) => onChange(id === "ever" ? null : (days ?? 90))}
       />
       {days !== null && <DaysField value={days} onChange={onChange} />}
+    </>
+  );
+}
+
+/** An amount in a currency. What is no amount yet stays in the field, and the last one counts. */
+export function MoneyPick({ amount, currency, onChange }: { amount: number; currency: string; onChange: (amount: number, currency: string) => void }) {
+  const { t } = useLingui();
+  const all = useQuery(currencies).data ?? [];
+  const digitsOf = (code: string) => all.find((one) => one.code === code)?.digits ?? 2;
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? plainAmount(amount, digitsOf(currency));
+  const read = readAmount(text, digitsOf(currency));
+  return (
+    <>
+      <TextField
+        className={css.money}
+        aria-label={t`Amount`}
+        inputMode="decimal"
+        value={text}
+        onChange={(to) => {
+          setTyped(to);
+          const minor = readAmount(to, digitsOf(currency));
+          if (minor !== null) onChange(minor, currency);
+        }}
+        error={read === null ? t`Write an amount like 120.50.` : null}
+      />
+      <CurrencyPick
+        className={css.code}
+        quietLabel
+        value={currency}
+        onChange={(code) => {
+          // The same number in another currency: 500.00 euros, 500 yen.
+          const minor = readAmount(text, digitsOf(code)) ?? Math.round((amount / 10 ** digitsOf(currency)) * 10 ** digitsOf(code));
+          setTyped(null);
+          onChange(minor, code);
+        }}
+      />
     </>
   );
 }

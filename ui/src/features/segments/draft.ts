@@ -3,10 +3,13 @@ import type { Condition } from "../../bindings/Condition";
 import type { SegmentRule } from "../../bindings/SegmentRule";
 import { isWhole, type Kind, starting } from "./kinds";
 
+/** How the parts of a group are joined; "none" is the opposite of "any". */
+export type Match = "all" | "any" | "none";
+
 export interface DraftGroup {
   key: number;
   not: boolean;
-  match: "all" | "any";
+  match: Match;
   of: readonly Draft[];
 }
 
@@ -27,7 +30,7 @@ let lastKey = 0;
 const nextKey = () => ++lastKey;
 
 export const newCondition = (kind: Kind): DraftCondition => ({ key: nextKey(), not: false, condition: starting(kind) });
-export const newGroup = (match: "all" | "any", of: readonly Draft[]): DraftGroup => ({ key: nextKey(), not: false, match, of });
+export const newGroup = (match: Match, of: readonly Draft[]): DraftGroup => ({ key: nextKey(), not: false, match, of });
 
 /** A saved rule as a draft; the outermost part is always a group. */
 export function toDraft(rule: SegmentRule): DraftGroup {
@@ -40,6 +43,7 @@ function draftOf(rule: SegmentRule): Draft {
     case "one": return { key: nextKey(), not: false, condition: rule.of };
     case "not": {
       const inside = draftOf(rule.of);
+      if (isGroup(inside) && inside.match === "any" && !inside.not && inside.of.length > 1) return { ...inside, match: "none" };
       return { ...inside, not: !inside.not };
     }
     default: return newGroup(rule.match, rule.of.map(draftOf));
@@ -58,7 +62,8 @@ function ruleOf(draft: Draft): SegmentRule | undefined {
 
 function groupRule({ match, of }: DraftGroup): SegmentRule | undefined {
   const rules = of.map(ruleOf).filter((rule) => rule !== undefined);
-  return rules.length > 0 ? { match, of: rules } : undefined;
+  if (rules.length === 0) return undefined;
+  return match === "none" ? { match: "not", of: { match: "any", of: rules } } : { match, of: rules };
 }
 
 /** The conditions that lack their value. */

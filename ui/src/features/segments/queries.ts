@@ -6,7 +6,7 @@ import { core } from "../../host/core";
 import type { Topic } from "../../host/commands";
 import type { PersonRow } from "../../bindings/PersonRow";
 
-const topics: readonly Topic[] = ["segments", "people", "touchpoints"];
+const topics: readonly Topic[] = ["segments", "people", "touchpoints", "purchases", "consent"];
 
 /** How many people no segment takes in. */
 export const uncovered = queryOptions({ queryKey: ["segments", "uncovered"], queryFn: () => core.segments.uncovered(), meta: { topics } });

@@ -10,8 +10,9 @@ import { isolated } from "../../frame/isolated";
 import { useChannelName } from "../../strings/channels";
 import { feelingOf, useFeelingWords } from "../../strings/feelings";
 import { useRelations, useStages } from "../../strings/stages";
+import { useMoreWords } from "./moreWords";
 
-/** Tags and organisations by id. */
+/** Tags, organisations, segments and fields by id. */
 export type Names = Readonly<Record<string, string>>;
 
 export interface RuleWords {
@@ -52,14 +53,15 @@ function useConditionWords(): RuleWords["condition"] {
   const { t } = useLingui();
   const person = usePersonWords();
   const touch = useTouchWords();
+  const more = useMoreWords();
   return (condition, names, not) => {
-    const words = person(condition, names) ?? touch(condition);
+    const words = person(condition, names) ?? touch(condition) ?? more(condition, names);
     if (!words) return t`something this version does not know`;
     return words[not ? 1 : 0];
   };
 }
 
-type Both = readonly [holds: string, not: string];
+export type Both = readonly [holds: string, not: string];
 
 function usePersonWords(): (condition: Condition, names: Names) => Both | undefined {
   const { t } = useLingui();
@@ -176,7 +178,7 @@ function useTouchWords(): (condition: Condition) => Both | undefined {
 }
 
 /** Small parts that several conditions share. */
-function useBits() {
+export function useBits() {
   const { t } = useLingui();
   const spell = (days: number) => t`${plural(days, { one: "# day", other: "# days" })}`;
   const within = (days: number | null | undefined) => {
