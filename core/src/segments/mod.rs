@@ -9,10 +9,10 @@ mod intensity;
 pub mod kinds;
 mod lines;
 mod members;
-mod personas;
-mod plan;
 mod other;
+mod personas;
 mod places;
+mod plan;
 mod read;
 mod rule;
 mod save;
@@ -27,12 +27,12 @@ pub use lines::{
     NeedInput, NeedRef, TalkInput, TalkRef, insert_need, insert_talk, remove_need, remove_talk, save_need, save_talk,
 };
 pub use members::members;
+pub use other::expanded;
 pub use personas::{
     Persona, PersonaInput, PersonaQuote, PersonaRef, QuoteInput, QuoteRef, insert_persona, insert_quote, personas,
     quotable, remove_persona, remove_quote, save_persona, save_quote,
 };
 pub use plan::{Intensity, PlanInput, SegmentNeed, SegmentPlan, SegmentTalk, plan, save_plan, set_plan};
-pub use other::expanded;
 pub use read::{
     MembersInput, Preview, PreviewInput, get, list, members_page, named, of_person, preview, rule_of, uncovered,
 };

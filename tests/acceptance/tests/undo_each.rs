@@ -129,7 +129,24 @@ impl Base {
         let tasks = [open, json!({ "text": "Send the catalogue" })];
         let tasks = tasks.map(|task| desk.call("promises", "add", task)["id"].clone());
         desk.call("promises", "finish", json!({ "id": tasks[1], "outcome": "sent" }));
-        Self { desk, ana, ben, touch, field, purchase, rate, parts, segment, plan, persona, rule, letters, template, word, tasks }
+        Self {
+            desk,
+            ana,
+            ben,
+            touch,
+            field,
+            purchase,
+            rate,
+            parts,
+            segment,
+            plan,
+            persona,
+            rule,
+            letters,
+            template,
+            word,
+            tasks,
+        }
     }
 
     fn part(&self, list: &str) -> Value {

@@ -46,18 +46,14 @@ const SAID: [(&str, PermissionState); 3] =
 
 /// One condition, or its opposite.
 pub(super) fn condition(p: &mut Parser<'_>) -> Parsed<SegmentRule> {
-    match about_them(p)? {
-        Some(rule) => return Ok(rule),
-        None => {
-            if let Some(condition) = about_time(p)? {
-                return Ok(SegmentRule::One(condition));
-            }
-        }
+    if let Some(rule) = about_them(p)? {
+        return Ok(rule);
     }
-    match about_purchases(p)? {
-        Some(condition) => Ok(SegmentRule::One(condition)),
-        None => Err(p.unexpected()),
-    }
+    let found = match about_time(p)? {
+        None => about_purchases(p)?,
+        found => found,
+    };
+    found.map(SegmentRule::One).ok_or_else(|| p.unexpected())
 }
 
 fn turned(not: bool, condition: Condition) -> SegmentRule {
@@ -115,6 +111,11 @@ fn about_them(p: &mut Parser<'_>) -> Parsed<Option<SegmentRule>> {
         p.contains()?;
         return Ok(Some(SegmentRule::One(Condition::Title { text: p.text("<text>")? })));
     }
+    reached(p)
+}
+
+/// How they are reached, and what they said about it: `has email`, `no phone`, `permission email = no` …
+fn reached(p: &mut Parser<'_>) -> Parsed<Option<SegmentRule>> {
     if p.word("has") {
         let kind = p.one_of(&KINDS, "unknownAddress")?;
         return Ok(Some(SegmentRule::One(Condition::Reach { kind, has: true })));
@@ -181,11 +182,10 @@ fn about_time(p: &mut Parser<'_>) -> Parsed<Option<Condition>> {
         return last(p).map(Some);
     }
     if p.word("never") {
-        return match (p.word("touched"), p.at) {
-            (true, _) => Ok(Some(Condition::NeverTouched)),
-            _ if p.word("bought") => Ok(Some(Condition::NeverBought)),
-            _ => Err(p.unexpected()),
-        };
+        if p.word("touched") {
+            return Ok(Some(Condition::NeverTouched));
+        }
+        return if p.word("bought") { Ok(Some(Condition::NeverBought)) } else { Err(p.unexpected()) };
     }
     if p.word("touches") {
         let (bound, more) = p.bound()?;
