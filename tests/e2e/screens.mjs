@@ -79,6 +79,21 @@ export const screens = {
   person: async (page) => go(page, `#/people/${(await first(page)).id}`),
   segments: (page) => go(page, "#/segments"),
   canvas: (page) => go(page, "#/canvas"),
+  guided: async (page) => {
+    await go(page, "#/canvas");
+    // It is gone on with where one was: the sheet is not between two looks at it.
+    const guide = page.getByRole("button", { name: "Guide me" });
+    if (await guide.count()) await guide.click();
+    await page.getByRole("button", { name: /^To the sheet/ }).first().waitFor();
+  },
+  presentation: async (page) => {
+    await go(page, "#/canvas");
+    const leave = page.getByRole("button", { name: /^To the sheet/ });
+    if (await leave.count()) await leave.first().click();
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("End");
+  },
   journeys: (page) => go(page, "#/journeys"),
   drafts: async (page) => {
     const all = await ask(page, "drafts", "list");

@@ -8,7 +8,7 @@ import { KeyHint } from "../components/marks/KeyHint";
 import { Dialog } from "../components/overlays/Dialog";
 import { useAction } from "../frame/actions";
 import { useChoices } from "../frame/choices";
-import { type KeyedAction, type KeyGroup, canvasKeyHelp, journeyKeyHelp, keyedActions, listKeyHelp } from "../frame/keys";
+import { type KeyedAction, type KeyGroup, canvasKeyHelp, guidedKeyHelp, journeyKeyHelp, keyedActions, listKeyHelp, presentKeyHelp } from "../frame/keys";
 import { useSaveSettings } from "../frame/settings";
 import css from "./KeyMap.module.css";
 
@@ -19,9 +19,11 @@ const groups: readonly [KeyGroup, MessageDescriptor][] = [
   ["people", msg`A person`],
   ["drafts", msg`Drafts`],
   ["canvas", msg`Canvas`],
+  ["guided", msg`Questions of the canvas`],
+  ["present", msg`Presenting the canvas`],
   ["journeys", msg`Journeys`],
 ];
-const all: readonly KeyedAction[] = [...Object.values(keyedActions), ...listKeyHelp, ...canvasKeyHelp, ...journeyKeyHelp];
+const all: readonly KeyedAction[] = [...Object.values(keyedActions), ...listKeyHelp, ...canvasKeyHelp, ...guidedKeyHelp, ...presentKeyHelp, ...journeyKeyHelp];
 
 export function KeyMap() {
   const { t, i18n } = useLingui();

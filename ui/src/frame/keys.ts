@@ -2,7 +2,7 @@
 import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 
-export type KeyGroup = "anywhere" | "rooms" | "people" | "lists" | "drafts" | "canvas" | "journeys";
+export type KeyGroup = "anywhere" | "rooms" | "people" | "lists" | "drafts" | "canvas" | "guided" | "present" | "journeys";
 
 export interface KeyedAction {
   /** `mod` is ⌘ on a Mac and Ctrl elsewhere. */
@@ -57,6 +57,10 @@ export const listKeyHelp: readonly KeyedAction[] = [
 
 /** Keys that the sheet of the canvas answers to by itself. */
 export const canvasKeyHelp: readonly KeyedAction[] = [
+  { keys: "tab", label: msg`Onto the sheet, and off it`, group: "canvas" },
+  { keys: "arrows", label: msg`To the next note or block`, group: "canvas" },
+  { keys: "home", label: msg`To the block itself`, group: "canvas" },
+  { keys: "end", label: msg`To its last note`, group: "canvas" },
   { keys: "n", label: msg`New note`, group: "canvas" },
   { keys: "enter", label: msg`Change the note`, group: "canvas" },
   { keys: "m", label: msg`Move to another block`, group: "canvas" },
@@ -65,6 +69,27 @@ export const canvasKeyHelp: readonly KeyedAction[] = [
   { keys: "b", label: msg`Where its figures come from`, group: "canvas" },
   { keys: "e", label: msg`How sure you are of it`, group: "canvas" },
   { keys: "delete", label: msg`Put it away`, group: "canvas" },
+  { keys: "escape", label: msg`Leave the text as it was`, group: "canvas" },
+];
+
+/** Keys on the way through the questions of the canvas. */
+export const guidedKeyHelp: readonly KeyedAction[] = [
+  { keys: "mod+enter", label: msg`Next question`, group: "guided" },
+  { keys: "PgDn", label: msg`Next question`, group: "guided" },
+  { keys: "PgUp", label: msg`Question before`, group: "guided" },
+  { keys: "enter", label: msg`Add what is typed as a note`, group: "guided" },
+  { keys: "escape", label: msg`To the sheet; everything is kept`, group: "guided" },
+];
+
+/** Keys while the canvas is presented. */
+export const presentKeyHelp: readonly KeyedAction[] = [
+  { keys: "arrowright", label: msg`Next`, group: "present" },
+  { keys: "space", label: msg`Next`, group: "present" },
+  { keys: "arrowleft", label: msg`Back`, group: "present" },
+  { keys: "home", label: msg`First block`, group: "present" },
+  { keys: "end", label: msg`The whole sheet`, group: "present" },
+  { keys: "f", label: msg`Full screen, where the system allows it`, group: "present" },
+  { keys: "escape", label: msg`End`, group: "present" },
 ];
 
 /** Keys that a journey map answers to by itself. */

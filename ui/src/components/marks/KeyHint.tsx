@@ -3,9 +3,9 @@ import css from "./marks.module.css";
 
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform || navigator.userAgent);
 
-const mac: Record<string, string> = { space: "Space", mod: "⌘", shift: "⇧", alt: "⌥", enter: "⏎", escape: "esc", delete: "⌫" };
-const other: Record<string, string> = { space: "Space", mod: "Ctrl", shift: "Shift", alt: "Alt", enter: "Enter", escape: "Esc", delete: "Del" };
-const arrows: Record<string, string> = { arrowup: "↑", arrowdown: "↓", arrowleft: "←", arrowright: "→" };
+const mac: Record<string, string> = { tab: "⇥", home: "Home", end: "End", space: "Space", mod: "⌘", shift: "⇧", alt: "⌥", enter: "⏎", escape: "esc", delete: "⌫" };
+const other: Record<string, string> = { tab: "Tab", home: "Home", end: "End", space: "Space", mod: "Ctrl", shift: "Shift", alt: "Alt", enter: "Enter", escape: "Esc", delete: "Del" };
+const arrows: Record<string, string> = { arrowup: "↑", arrowdown: "↓", arrowleft: "←", arrowright: "→", arrows: "← ↑ ↓ →" };
 
 /** `mod+shift+z` as it stands on the keycaps. */
 export function keyText(keys: string, onMac = isMac()): string {

@@ -40,6 +40,7 @@ export function NoteEditor({ label, keep, text, placeholder, onSave, onLeave }: 
       value={form.values.text}
       onChange={(to) => form.set({ text: to })}
       onKeyDown={onKeyDown}
+      onFocus={({ target }) => target instanceof HTMLTextAreaElement && target.setSelectionRange(target.value.length, target.value.length)}
       onBlur={() => done(false)}
       placeholder={placeholder ?? t`What it says`}
       rows={2}

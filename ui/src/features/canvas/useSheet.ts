@@ -119,6 +119,7 @@ export function useSheet(canvas: Canvas, onBind: (id: string) => void, onJudge: 
     },
     saveText: (note, text) => {
       editNote.mutate({ id: note.id, text });
+      say(t`Changed to “${text}”`);
       close();
       goTo({ block: note.block, note: note.id });
     },

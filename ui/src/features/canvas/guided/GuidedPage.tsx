@@ -49,7 +49,10 @@ export function GuidedPage({ canvas, onLeave, more }: GuidedPageProps) {
   };
   useEscape(true, leave);
   useEffect(() => {
-    page.current?.querySelector<HTMLElement>(FIRST)?.focus();
+    const first = page.current?.querySelector<HTMLElement>(FIRST);
+    first?.focus();
+    // One goes on writing behind what is there.
+    if (first instanceof HTMLTextAreaElement) first.setSelectionRange(first.value.length, first.value.length);
     page.current?.parentElement?.scrollTo({ top: 0 });
   }, [at]);
   return (

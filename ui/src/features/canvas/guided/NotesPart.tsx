@@ -1,4 +1,4 @@
-/** The notes of the block that a question is about: what stands there, and a line that makes one note with each Enter. */
+/** The notes of the block that a question is about: a line that makes one with each Enter, and what stands there. */
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { Archive, Link2, Plus } from "lucide-react";
@@ -52,6 +52,13 @@ export function NotesPart({ canvas, step, onAdd, onBind, onSay }: NotesPartProps
   return (
     <section className={css.notesPart} aria-label={t`Notes on the sheet`}>
       <SectionHead title={t`Notes on the sheet`} note={name} count={notes.length > 0 ? notes.length : undefined} />
+      <div className={css.adding}>
+        {/* Around the field: its own listener would keep the page's keys from the page. */}
+        <div className={css.newNote} onKeyDown={onKeyDown}>
+          <TextField aria-label={t`A new note in ${name}`} value={form.values.text} onChange={(to) => form.set({ text: to })} placeholder={t`One thing a note; Enter adds it`} />
+        </div>
+        <Button icon={Plus} isDisabled={text === ""} keys="enter" onPress={add}>{t`Add as a note`}</Button>
+      </div>
       {notes.length > 0 && (
         <ul className={css.notes}>
           {notes.map((note) => {
@@ -71,13 +78,6 @@ export function NotesPart({ canvas, step, onAdd, onBind, onSay }: NotesPartProps
           })}
         </ul>
       )}
-      <div className={css.adding}>
-        {/* Around the field: its own listener would keep the page's keys from the page. */}
-        <div className={css.newNote} onKeyDown={onKeyDown}>
-          <TextField aria-label={t`A new note in ${name}`} value={form.values.text} onChange={(to) => form.set({ text: to })} placeholder={t`One thing a note; Enter adds it`} />
-        </div>
-        <Button icon={Plus} isDisabled={text === ""} keys="enter" onPress={add}>{t`Add as a note`}</Button>
-      </div>
     </section>
   );
 }

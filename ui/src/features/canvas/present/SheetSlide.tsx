@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import type { Canvas } from "../../../bindings/Canvas";
 import { inBlock } from "../notes";
 import { useCanvasWords } from "../words";
+import { rowsOf } from "./fit";
 import css from "./present.module.css";
 import { SlideNote } from "./SlideNote";
 
@@ -22,7 +23,7 @@ const largest: Layout = { size: 20, bare: false, most: ALL };
 const ladder: readonly Layout[] = [
   ...[20, 18, 16, 15, 14, 13, 12].map((size) => ({ size, bare: false, most: ALL })),
   ...[13, 12, 11, 10, 9].map((size) => ({ size, bare: true, most: ALL })),
-  ...[12, 9, 7, 5, 4, 3, 2, 1].map((most) => ({ size: 10, bare: true, most })),
+  ...[40, 30, 24, 20, 17, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1].map((most) => ({ size: 10, bare: true, most })),
 ];
 
 export function SheetSlide({ canvas }: { canvas: Canvas }) {
@@ -48,7 +49,7 @@ export function SheetSlide({ canvas }: { canvas: Canvas }) {
   }, [notes]);
   return (
     <div className={css.whole}>
-      <div ref={grid} className={css.grid} style={{ fontSize: size }}>
+      <div ref={grid} className={css.grid} style={{ fontSize: size, gridTemplateRows: rowsOf(blocks) }}>
         {blocks.map(({ block, area }) => {
           const own = inBlock(notes, block);
           const left = own.length - most;

@@ -1,6 +1,7 @@
 /** Laying notes out for a presentation: nothing is cut, nothing is lost, nothing changes places. */
 import { expect, test } from "vitest";
-import { balanced, pack, rungsFor } from "./fit";
+import { blocks } from "../../../test/canvas";
+import { balanced, pack, rowsOf, rungsFor } from "./fit";
 
 const heightOf = (heights: readonly number[], column: readonly number[], gap: number) => column.reduce((sum, n) => sum + (heights[n] ?? 0), 0) + gap * (column.length - 1);
 
@@ -35,4 +36,9 @@ test("letters are large where there is room, and readable where there is little"
     expect(rungs.every(({ size }) => size >= 15)).toBe(true);
     expect(rungs.map(({ size }) => size)).toEqual(rungs.map(({ size }) => size).sort((a, b) => b - a));
   }
+});
+
+test("rows of the whole sheet grow with what they hold; the last of the usual three is the low one", () => {
+  expect(rowsOf(blocks)).toBe("minmax(min-content, 2fr) minmax(min-content, 2fr) minmax(min-content, 1fr)");
+  expect(rowsOf(blocks.slice(0, 2))).toBe("repeat(2, minmax(min-content, 2fr))");
 });

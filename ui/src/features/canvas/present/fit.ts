@@ -1,5 +1,7 @@
 /** How notes are laid out so that none is cut: fewer and larger, then more columns, then smaller letters, then pages. */
 
+import type { BlockPlan } from "../../../bindings/BlockPlan";
+
 /** So many columns with letters of so many pixels. */
 export interface Rung {
   columns: number;
@@ -71,4 +73,11 @@ export function balanced(heights: readonly number[], columns: number, room: numb
     const [even = page] = pack(own, columns, high, gap);
     return even.map((column) => column.map((n) => numbers[n] ?? 0));
   });
+}
+
+/** The sheets that come with the program have two high rows and a low one. A row is never lower than what it holds. */
+export function rowsOf(blocks: readonly BlockPlan[]): string {
+  const count = Math.max(...blocks.map(({ area }) => area.row + area.rows - 1));
+  const high = "minmax(min-content, 2fr)";
+  return count === 3 ? `${high} ${high} minmax(min-content, 1fr)` : `repeat(${count}, ${high})`;
 }
