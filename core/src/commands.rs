@@ -173,6 +173,7 @@ commands! {
             get(segments::SegmentRef) -> segments::Segment = segments::get;
             save(segments::SegmentInput) -> segments::Segment = segments::save;
             remove(segments::SegmentRef) -> () = segments::remove;
+            serve(segments::ServeSegment) -> segments::SegmentService = segments::serve;
             preview(segments::PreviewInput) -> segments::Preview = segments::preview;
             readText(segments::RuleText) -> segments::ReadRule = segments::read_text;
             writeText(segments::RuleToWrite) -> String = segments::write_text;
@@ -205,6 +206,18 @@ commands! {
             compareSnapshots(canvas::CompareSnapshots) -> canvas::SnapshotComparison = canvas::compare_snapshots;
             removeSnapshot(canvas::SnapshotRef) -> () = canvas::remove_snapshot;
             lint(canvas::CanvasRef) -> Vec<canvas::SheetHint> = canvas::lint;
+            compareCanvases(canvas::CompareCanvases) -> canvas::CanvasComparison = canvas::compare_canvases;
+            kinds(()) -> Vec<canvas::CanvasKind> = canvas::kinds_of_canvas;
+            saveKind(canvas::SaveCanvasKind) -> canvas::CanvasKind = canvas::save_kind;
+            removeKind(canvas::CanvasKindRef) -> () = canvas::remove_kind;
+            create(canvas::NewCanvas) -> canvas::CanvasRow = canvas::create;
+            matrix(canvas::CanvasRef) -> canvas::ChannelMatrix = canvas::matrix;
+            planChannel(canvas::PlanChannel) -> () = canvas::plan_channel;
+            service(canvas::CanvasRef) -> Vec<canvas::ServedSegment> = canvas::service;
+            linkNotes(canvas::LinkNotes) -> () = canvas::link_notes;
+            unlinkNotes(canvas::LinkNotes) -> () = canvas::unlink_notes;
+            proofs(canvas::NoteRef) -> Vec<canvas::NoteProof> = canvas::proofs;
+            proveNote(canvas::ProveNote) -> canvas::Note = canvas::prove_note;
             restHint(canvas::RestHint) -> canvas::Note = canvas::rest_hint;
             makeVariant(canvas::MakeVariant) -> canvas::CanvasRow = canvas::make_variant;
             remove(canvas::NamedCanvas) -> () = canvas::remove;

@@ -89,6 +89,8 @@ ids! {
     CadenceId,
     /// Names a canvas.
     CanvasId,
+    /// Names a kind of canvas that a team made itself.
+    CanvasKindId,
     /// Names a note on a canvas.
     NoteId,
     /// Names a journey map.

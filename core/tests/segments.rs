@@ -458,6 +458,7 @@ fn fill(t: &TestVault, people: &[Someone]) -> Vec<PersonId> {
                 stage: None,
                 loop_stage: Some(word(&LOOP_STAGES, *stage).into()),
                 purpose: None,
+                minutes: None,
             };
             touchpoints::log(v, touch).unwrap();
         }

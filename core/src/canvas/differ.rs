@@ -2,9 +2,9 @@
 
 use super::read::get;
 use super::snapshots::{Frozen, frozen_of, row_of};
-use super::{BLOCKS, Binding, Block, CanvasRef, Evidence, FrozenNote, NoteNumbers, NumbersOf, SnapshotRow};
+use super::{Binding, Block, CanvasRef, Evidence, FrozenNote, NoteNumbers, NumbersOf, SnapshotRow};
 use crate::error::{Error, Result};
-use crate::ids::{CanvasSnapshotId, NoteId};
+use crate::ids::{CanvasId, CanvasSnapshotId, NoteId};
 use crate::vault::Vault;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +23,29 @@ pub struct CompareSnapshots {
     /// The later one of the same canvas; the canvas as it stands now when left out.
     #[serde(default)]
     pub to: Option<CanvasSnapshotId>,
+}
+
+/// Which two canvases.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct CompareCanvases {
+    /// The one to begin with.
+    pub from: CanvasId,
+    /// The one that may differ.
+    pub to: CanvasId,
+}
+
+/// Two canvases side by side, as they stand.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct CanvasComparison {
+    /// What the one to begin with is called.
+    pub from: String,
+    /// What the other one is called.
+    pub to: String,
+    /// The notes that differ, by the id that they have on the other one; those that only the first has, by theirs.
+    pub notes: Vec<NoteDifference>,
 }
 
 /// Two versions side by side.
@@ -130,6 +153,32 @@ pub fn compare_snapshots(vault: &Vault, input: CompareSnapshots) -> Result<Snaps
     })
 }
 
+/// What differs between two canvases as they stand: a variant and what it was copied from, or two variants of one.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`].
+pub fn compare_canvases(vault: &Vault, input: CompareCanvases) -> Result<CanvasComparison> {
+    let (from, to) = (get(vault, CanvasRef { id: Some(input.from) })?, get(vault, CanvasRef { id: Some(input.to) })?);
+    let (from_title, to_title) = (from.title.clone(), to.title.clone());
+    let first = |note: &FrozenNote| -> Result<NoteId> {
+        let sql = "SELECT copy_of FROM note WHERE id = ?1";
+        let copy_of: String = vault.read(|c| Ok(c.prepare_cached(sql)?.query_row([note.id], |r| r.get(0))?))?;
+        Ok(copy_of.parse().map_or(note.id, NoteId))
+    };
+    let (mut before, mut after) = (Frozen::of(from).notes, Frozen::of(to).notes);
+    let mut own: BTreeMap<NoteId, NoteId> = BTreeMap::new();
+    for note in before.iter_mut().chain(&mut after) {
+        let first = first(note)?;
+        own.insert(first, note.id);
+        note.id = first;
+    }
+    let mut notes = differences(&before, &after);
+    for note in &mut notes {
+        note.id = own.get(&note.id).copied().unwrap_or(note.id);
+    }
+    Ok(CanvasComparison { from: from_title, to: to_title, notes })
+}
+
 /// The notes that differ, in the order of the blocks; those taken away come last in theirs.
 fn differences(before: &[FrozenNote], after: &[FrozenNote]) -> Vec<NoteDifference> {
     let stood: BTreeMap<NoteId, &FrozenNote> = before.iter().map(|n| (n.id, n)).collect();
@@ -151,7 +200,7 @@ fn differences(before: &[FrozenNote], after: &[FrozenNote]) -> Vec<NoteDifferenc
         text: n.text.clone(),
         changes: vec![NoteChange::Removed],
     }));
-    found.sort_by_key(|d| BLOCKS.iter().position(|b| b.block == d.block));
+    found.sort_by_key(|d| d.block);
     found
 }
 
@@ -203,14 +252,12 @@ fn shown(numbers: &NoteNumbers) -> (Option<u32>, Option<i64>) {
 /// order are a longest rising row of places; the others moved.
 fn moved_within(before: &[FrozenNote], after: &[FrozenNote]) -> BTreeSet<NoteId> {
     let mut moved = BTreeSet::new();
-    for plan in BLOCKS {
+    let blocks: BTreeSet<Block> = after.iter().map(|n| n.block).collect();
+    for block in blocks {
         let stood: BTreeMap<NoteId, usize> =
-            before.iter().filter(|n| n.block == plan.block).enumerate().map(|(at, n)| (n.id, at)).collect();
-        let stands: Vec<(NoteId, usize)> = after
-            .iter()
-            .filter(|n| n.block == plan.block)
-            .filter_map(|n| stood.get(&n.id).map(|at| (n.id, *at)))
-            .collect();
+            before.iter().filter(|n| n.block == block).enumerate().map(|(at, n)| (n.id, at)).collect();
+        let stands: Vec<(NoteId, usize)> =
+            after.iter().filter(|n| n.block == block).filter_map(|n| stood.get(&n.id).map(|at| (n.id, *at))).collect();
         let keeps = longest_rising(&stands.iter().map(|(_, at)| *at).collect::<Vec<_>>());
         moved
             .extend(stands.iter().map(|(id, _)| *id).enumerate().filter(|(i, _)| !keeps.contains(i)).map(|(_, id)| id));

@@ -1,9 +1,9 @@
 //! How sure one is of a note: what speaks for it, how much hangs on it, and the test that would show it wrong.
 
 use super::Note;
+use super::blocks::stands_as;
 use super::kinds::note;
 use super::notes::change;
-use super::plan::stands_as;
 use crate::error::{Code, Error, Result};
 use crate::ids::NoteId;
 use crate::vault::Field;
@@ -171,7 +171,7 @@ fn cells(input: JudgeNote) -> Result<Vec<(Field, Value)>> {
 }
 
 /// Days are written one way only, so that they sort as texts.
-fn is_day(text: &str) -> bool {
+pub(super) fn is_day(text: &str) -> bool {
     text.len() == 10 && NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok()
 }
 

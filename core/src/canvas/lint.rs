@@ -1,10 +1,10 @@
 //! What is worth a look on a canvas: weak spots found by plain rules, each of which can be put to rest on its note.
 
+use super::blocks::stands_as;
 use super::kinds::note as kind;
 use super::notes::change;
-use super::plan::stands_as;
 use super::read::get;
-use super::{BLOCKS, Binding, Block, Canvas, CanvasRef, Note, NoteFigures};
+use super::{Binding, Block, Canvas, CanvasRef, Note, NoteFigures};
 use crate::clock::{DAY, Millis};
 use crate::error::{OrNotFound, Result};
 use crate::ids::NoteId;
@@ -110,7 +110,7 @@ pub fn lint(vault: &Vault, input: CanvasRef) -> Result<Vec<SheetHint>> {
         }
         Ok(())
     })?;
-    found.sort_by_key(|hint| (hint.kind, BLOCKS.iter().position(|b| b.block == hint.block)));
+    found.sort_by_key(|hint| (hint.kind, hint.block));
     Ok(found)
 }
 

@@ -1,31 +1,49 @@
 //! The canvas: whom we serve, through which channels, with which kind of relationship, on a sheet of nine blocks whose
 //! notes can carry live figures from the book.
 
+mod blocks;
 mod compare;
 mod differ;
 mod evidence;
 mod figures;
 pub mod kinds;
+mod links;
 mod lint;
+mod matrix;
 mod notes;
+mod own;
 mod plan;
+mod proofs;
 mod read;
+mod service;
 mod sheet;
 mod snapshots;
+mod tally;
 mod variants;
 
+pub use blocks::{Block, Question};
 pub use compare::{SegmentFigures, compare};
-pub use differ::{CompareSnapshots, NoteChange, NoteDifference, SnapshotComparison, compare_snapshots};
+pub use differ::{
+    CanvasComparison, CompareCanvases, CompareSnapshots, NoteChange, NoteDifference, SnapshotComparison,
+    compare_canvases, compare_snapshots,
+};
 pub use evidence::{Evidence, JudgeNote, Judgement, judge_note};
 pub use figures::{Facts, NoteFigures, RelationShare, SegmentCount, Standing};
+pub use links::{LinkNotes, NoteLink, link_notes, unlink_notes};
 pub use lint::{HintKind, RestHint, SheetHint, lint, rest_hint};
+pub use matrix::{ChannelMatrix, MatrixCell, PlanChannel, matrix, plan_channel};
 pub use notes::{
     AddNote, Bind, EditNote, MoveNote, NoteRef, add_note, archive_note, bind, edit_note, insert_note, move_note,
     restore_note,
 };
-pub use plan::{Area, BLOCKS, Block, BlockPlan, Question};
+pub use own::{CanvasKind, CanvasKindRef, OwnBlock, SaveCanvasKind, kinds_of_canvas, remove_kind, save_kind};
+pub use plan::{Area, BlockAbout, BlockPlan, BuiltIn};
+pub use proofs::{NoteProof, ProveNote, SetProof, proofs, prove_note};
 pub use read::{get, list};
-pub use sheet::{AnswerInput, FIRST_CANVAS, RenameCanvas, answer, rename, set_answer, set_heading, set_up};
+pub use service::{LivedService, ServedSegment, service};
+pub use sheet::{
+    AnswerInput, FIRST_CANVAS, NewCanvas, RenameCanvas, answer, create, rename, set_answer, set_heading, set_up,
+};
 pub use snapshots::{
     FrozenNote, NoteNumbers, NumbersOf, Snapshot, SnapshotRef, SnapshotRow, TakeSnapshot, remove_snapshot, snapshot,
     snapshots, take_snapshot,
@@ -42,7 +60,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Every kind of record of this room, parents first.
-pub static KINDS: &[&Kind] = &[&kinds::canvas::KIND, &kinds::note::KIND, &kinds::answer::KIND, &kinds::snapshot::KIND];
+pub static KINDS: &[&Kind] = &[
+    &kinds::canvas::KIND,
+    &kinds::note::KIND,
+    &kinds::answer::KIND,
+    &kinds::snapshot::KIND,
+    &kinds::own_kind::KIND,
+    &kinds::link::KIND,
+    &kinds::proof::KIND,
+];
 
 /// A canvas in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -53,6 +79,8 @@ pub struct CanvasRow {
     pub id: CanvasId,
     /// What it is called.
     pub title: String,
+    /// Which sheet it is: one of [`BuiltIn`], or the id of a kind of one's own.
+    pub kind: String,
     /// How many notes are on it; those put away are not counted.
     pub notes: u32,
     /// The canvas it was copied from to try something else; that one may be gone.
@@ -68,16 +96,22 @@ pub struct Canvas {
     pub id: CanvasId,
     /// What it is called.
     pub title: String,
+    /// Which sheet it is: one of [`BuiltIn`], or the id of a kind of one's own.
+    pub kind: String,
     /// For whom it was made.
     pub designed_for: String,
     /// Who made it.
     pub designed_by: String,
+    /// The day on which it is looked at again, `YYYY-MM-DD`, or empty.
+    pub review_on: String,
     /// Its blocks with their places and questions.
     pub blocks: Vec<BlockPlan>,
     /// Its notes, block by block, in order.
     pub notes: Vec<Note>,
     /// Notes that were put away, the last one first.
     pub archived: Vec<Note>,
+    /// Which notes of the sheet belong together.
+    pub links: Vec<NoteLink>,
     /// The answers to the guiding questions that somebody gave.
     pub answers: Vec<Answer>,
     /// What the book says beside them.
@@ -105,6 +139,10 @@ pub struct Note {
     pub judgement: Judgement,
     /// What the book says about it now.
     pub figures: Option<NoteFigures>,
+    /// How many touchpoints speak for it.
+    pub speaks_for: u32,
+    /// How many speak against it.
+    pub speaks_against: u32,
     /// When it was put away.
     pub archived_at: Option<Millis>,
 }

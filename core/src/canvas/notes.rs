@@ -1,8 +1,9 @@
 //! Writing on the canvas: adding, changing, moving, binding, putting away. Each is one step.
 
+use super::blocks::Block;
 use super::kinds::note;
-use super::plan::Block;
-use super::read::{find, note_of};
+use super::own::blocks_of;
+use super::read::{find, kind_of, note_of};
 use super::{Binding, Note};
 use crate::error::{Code, Error, Result};
 use crate::ids::{CanvasId, NoteId};
@@ -129,6 +130,7 @@ pub fn insert_note(w: &mut Writer<'_>, id: NoteId, input: &AddNote) -> Result<i6
     let mut cells = content(Some(&input.text), input.detail.as_ref(), input.hue)?;
     note::KIND.demand_free(w.conn(), id)?;
     let canvas = find(w.conn(), input.canvas)?;
+    demand_block(w, canvas, input.block)?;
     let place = Place::of(input.after, None, |id| rid_of(w.conn(), &note::KIND, id))?;
     let key = NOTES_IN_ORDER.key_at(w, &in_block(canvas, input.block), place, id.0)?;
     cells.extend([
@@ -184,10 +186,17 @@ pub fn move_note(vault: &Vault, input: MoveNote) -> Result<Note> {
         let rid = w.rid(&note::KIND, input.id)?;
         let sql = "SELECT canvas FROM note WHERE rid = ?1";
         let canvas: i64 = w.conn().prepare_cached(sql)?.query_row([rid], |r| r.get(0))?;
+        demand_block(w, canvas, input.block)?;
         let place = Place::of(input.after, input.before, |id| w.rid(&note::KIND, id))?;
         NOTES_IN_ORDER.put(w, rid, &in_block(canvas, input.block), place)
     })?;
     note_of(vault, input.id)
+}
+
+/// Refuses a block that the sheet does not have.
+fn demand_block(w: &Writer<'_>, canvas: i64, block: Block) -> Result<()> {
+    let blocks = blocks_of(w.conn(), &kind_of(w.conn(), canvas)?)?;
+    if blocks.iter().any(|plan| plan.block == block) { Ok(()) } else { Err(Error::invalid("block", "elsewhere")) }
 }
 
 pub(super) fn change(vault: &Vault, name: &'static str, id: NoteId, cells: Vec<(Field, Value)>) -> Result<Note> {

@@ -1,9 +1,10 @@
 //! Reading a canvas: its notes in order, its answers, and what the book says about both.
 
+use super::blocks::{Block, Question};
 use super::figures::Figures;
 use super::kinds::canvas;
-use super::plan::{BLOCKS, Block, Question};
 use super::{Answer, Binding, Canvas, CanvasRef, CanvasRow, Judgement, Note};
+use super::{links, own, proofs};
 use crate::error::{OrNotFound, Result};
 use crate::ids::{CanvasId, NoteId};
 use crate::vault::{Vault, rid_of};
@@ -16,11 +17,11 @@ use rusqlite::{Connection, OptionalExtension, Row};
 pub fn list(vault: &Vault, (): ()) -> Result<Vec<CanvasRow>> {
     vault.read(|c| {
         let mut rows = c.prepare_cached(
-            "SELECT id, title, (SELECT count(*) FROM note n WHERE n.canvas = k.rid AND n.archived_at IS NULL), variant_of FROM canvas k ORDER BY rid",
+            "SELECT id, title, (SELECT count(*) FROM note n WHERE n.canvas = k.rid AND n.archived_at IS NULL), variant_of, kind FROM canvas k ORDER BY rid",
         )?;
         let rows = rows.query_map([], |r| {
             let variant_of = r.get_ref(3)?.as_str()?.parse().ok().map(CanvasId);
-            Ok(CanvasRow { id: r.get(0)?, title: r.get(1)?, notes: r.get(2)?, variant_of })
+            Ok(CanvasRow { id: r.get(0)?, title: r.get(1)?, notes: r.get(2)?, variant_of, kind: r.get(4)? })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     })
@@ -35,25 +36,34 @@ pub fn get(vault: &Vault, input: CanvasRef) -> Result<Canvas> {
     let facts = figures.facts()?;
     let mut found = vault.read(|c| {
         let rid = find(c, input.id)?;
-        let sql = "SELECT id, title, designed_for, designed_by FROM canvas WHERE rid = ?1";
-        Ok(c.prepare_cached(sql)?.query_row([rid], |r| {
+        let sql = "SELECT id, title, designed_for, designed_by, kind, review_on FROM canvas WHERE rid = ?1";
+        let kind = kind_of(c, rid)?;
+        let blocks = own::blocks_of(c, &kind)?;
+        let mut found = c.prepare_cached(sql)?.query_row([rid], |r| {
             Ok(Canvas {
                 id: r.get(0)?,
                 title: r.get(1)?,
+                kind: r.get(4)?,
                 designed_for: r.get(2)?,
                 designed_by: r.get(3)?,
-                blocks: BLOCKS.to_vec(),
+                review_on: r.get(5)?,
+                blocks,
+                links: links::of_canvas(c, rid)?,
                 notes: notes(c, rid, "archived_at IS NULL ORDER BY order_key, id")?,
                 archived: notes(c, rid, "archived_at IS NOT NULL ORDER BY archived_at DESC, rid DESC")?,
                 answers: answers(c, rid)?,
                 facts,
             })
-        })?)
+        })?;
+        for note in found.notes.iter_mut().chain(&mut found.archived) {
+            (note.speaks_for, note.speaks_against) = proofs::counts(c, note.id)?;
+        }
+        Ok(found)
     })?;
     for note in &mut found.notes {
         note.figures = note.binding.as_ref().map(|binding| figures.note(binding)).transpose()?;
     }
-    found.notes.sort_by_key(|note| BLOCKS.iter().position(|b| b.block == note.block));
+    found.notes.sort_by_key(|note| found.blocks.iter().position(|b| b.block == note.block));
     Ok(found)
 }
 
@@ -72,11 +82,22 @@ fn notes(c: &Connection, canvas: i64, which: &str) -> rusqlite::Result<Vec<Note>
 /// [`crate::error::Code::NotFound`].
 pub(super) fn note_of(vault: &Vault, id: NoteId) -> Result<Note> {
     let found = vault.read(|c| {
-        let found = c.prepare_cached(&format!("{NOTE} WHERE id = ?1"))?.query_row([id], note).optional()?;
-        found.flatten().or_not_found()
+        let mut found = plain_note(c, id)?;
+        (found.speaks_for, found.speaks_against) = proofs::counts(c, id)?;
+        Ok(found)
     })?;
     let figures = found.binding.as_ref().map(|binding| Figures::of(vault)?.note(binding)).transpose()?;
     Ok(Note { figures, ..found })
+}
+
+/// One note without what the book says about it.
+pub(super) fn plain_note(c: &Connection, id: NoteId) -> Result<Note> {
+    c.prepare_cached(&format!("{NOTE} WHERE id = ?1"))?.query_row([id], note).optional()?.flatten().or_not_found()
+}
+
+/// Which sheet a canvas is.
+pub(super) fn kind_of(c: &Connection, canvas: i64) -> Result<String> {
+    Ok(c.prepare_cached("SELECT kind FROM canvas WHERE rid = ?1")?.query_row([canvas], |r| r.get(0))?)
 }
 
 /// A note of a block that this program does not know stays unseen until a newer one shows it.
@@ -91,6 +112,8 @@ fn note(r: &Row<'_>) -> rusqlite::Result<Option<Note>> {
         binding: Binding::from_text(r.get_ref(5)?.as_str()?),
         judgement: Judgement::read(r, 7)?,
         figures: None,
+        speaks_for: 0,
+        speaks_against: 0,
         archived_at: r.get(6)?,
     }))
 }

@@ -1,8 +1,12 @@
 //! The sheet itself: its first beginning, its heading, the answers to its questions.
 
+use super::CanvasRow;
+use super::blocks::Question;
+use super::evidence::is_day;
 use super::kinds::{answer as answer_kind, canvas};
-use super::plan::{BUSINESS_MODEL, Question};
-use super::read::{find, title_of};
+use super::own::kinds_of_canvas;
+use super::plan::BuiltIn;
+use super::read::{find, list, title_of};
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::CanvasId;
 use crate::vault::{Vault, Writer};
@@ -31,6 +35,19 @@ pub struct RenameCanvas {
     pub designed_for: Option<String>,
     /// Who made it.
     pub designed_by: Option<String>,
+    /// The day on which it is looked at again, `YYYY-MM-DD`; empty takes it back.
+    pub review_on: Option<String>,
+}
+
+/// A canvas to be begun.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct NewCanvas {
+    /// What it is called.
+    pub title: String,
+    /// Which sheet: one of [`BuiltIn`], or the id of a kind of one's own.
+    pub kind: String,
 }
 
 /// An answer to a guiding question.
@@ -51,14 +68,44 @@ pub struct AnswerInput {
 /// # Errors
 /// When the vault cannot be written.
 pub fn set_up(w: &mut Writer<'_>) -> Result<()> {
-    let cells = [(canvas::TITLE, FIRST_TITLE.to_owned().into()), (canvas::KIND_OF, BUSINESS_MODEL.to_owned().into())];
+    let cells = [
+        (canvas::TITLE, FIRST_TITLE.to_owned().into()),
+        (canvas::KIND_OF, BuiltIn::BusinessModel.as_str().to_owned().into()),
+    ];
     let rid = w.insert(&canvas::KIND, FIRST_CANVAS, &cells)?;
+    insert_questions(w, rid, FIRST_CANVAS)
+}
+
+/// The rows of the answers; their ids follow from the canvas.
+fn insert_questions(w: &mut Writer<'_>, canvas: i64, id: Uuid) -> Result<()> {
     for (n, question) in (1..).zip(Question::ALL) {
-        let id = Uuid::from_u128(FIRST_CANVAS.as_u128() + (n << 32));
-        let cells = [(answer_kind::CANVAS, rid.into()), (answer_kind::QUESTION, question.as_str().to_owned().into())];
+        let id = Uuid::from_u128(id.as_u128().wrapping_add(n << 32));
+        let cells =
+            [(answer_kind::CANVAS, canvas.into()), (answer_kind::QUESTION, question.as_str().to_owned().into())];
         w.insert(&answer_kind::KIND, id, &cells)?;
     }
     Ok(())
+}
+
+/// Begins a canvas without notes.
+///
+/// # Errors
+/// [`crate::error::Code::Invalid`] without a title, or for a kind that there is not.
+pub fn create(vault: &Vault, input: NewCanvas) -> Result<CanvasRow> {
+    let title = input.title.trim();
+    if title.is_empty() {
+        return Err(Error::invalid("title", "empty"));
+    }
+    if kinds_of_canvas(vault, ())?.iter().all(|k| k.kind != input.kind) {
+        return Err(Error::invalid("kind", "unknown"));
+    }
+    let id = CanvasId::make();
+    vault.write("addCanvas", title, |w| {
+        let cells = [(canvas::TITLE, title.to_owned().into()), (canvas::KIND_OF, input.kind.clone().into())];
+        let rid = w.insert(&canvas::KIND, id, &cells)?;
+        insert_questions(w, rid, id.0)
+    })?;
+    list(vault, ())?.into_iter().find(|row| row.id == id).or_not_found()
 }
 
 /// Changes the heading.
@@ -68,6 +115,9 @@ pub fn set_up(w: &mut Writer<'_>) -> Result<()> {
 pub fn rename(vault: &Vault, input: RenameCanvas) -> Result<()> {
     if input.title.as_ref().is_some_and(|t| t.trim().is_empty()) {
         return Err(Error::invalid("title", "empty"));
+    }
+    if input.review_on.as_deref().is_some_and(|day| !day.is_empty() && !is_day(day)) {
+        return Err(Error::invalid("reviewOn", "date"));
     }
     let title = title_of(vault, input.id)?;
     vault.write("editCanvas", &title, |w| set_heading(w, &input))
@@ -83,6 +133,7 @@ pub fn set_heading(w: &mut Writer<'_>, input: &RenameCanvas) -> Result<()> {
         (canvas::TITLE, &input.title),
         (canvas::DESIGNED_FOR, &input.designed_for),
         (canvas::DESIGNED_BY, &input.designed_by),
+        (canvas::REVIEW_ON, &input.review_on),
     ];
     for (field, text) in texts {
         if let Some(text) = text {

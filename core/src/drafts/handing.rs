@@ -151,6 +151,7 @@ pub fn went(vault: &Vault, input: DraftRef) -> Result<Touchpoint> {
         stage: None,
         loop_stage: None,
         purpose: Some(purpose),
+        minutes: None,
     };
     vault.write("letterWent", &letter.row.person.name, |w| {
         let touch = touchpoints::insert(w, id, &new)?;

@@ -136,6 +136,7 @@ fn history(w: &mut Writer<'_>, stories: &[Story], ids: &HashMap<&str, PersonId>,
             stage: story.stage_at(touch.days),
             loop_stage: touch.more.loop_stage.clone(),
             purpose: touch.more.purpose.clone(),
+            minutes: None,
         };
         touchpoints::insert(w, TouchId::make(), &new)?;
     }

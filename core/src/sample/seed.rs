@@ -225,6 +225,7 @@ fn history(w: &mut Writer<'_>, chance: &mut Chance, id: PersonId, touches: i64, 
             stage: None,
             loop_stage: None,
             purpose: None,
+            minutes: None,
         };
         touchpoints::insert(w, TouchId::make(), &new)?;
         day += chance.between(gap / 2, gap * 3 / 2).max(1);

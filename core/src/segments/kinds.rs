@@ -4,7 +4,8 @@ crate::kinds! {
     /// A segment.
     pub mod segment = 30 in Segments "segment" {
         NAME = 1 "name"; HUE = 2 "hue"; RULE = 3 "rule"; CREATED_AT = 4 "created_at"; INTENSITY = 5 "intensity";
-        INTENSITY_WHY = 6 "intensity_why"; EXPECTED = 7 "expected"; LOOKED_ON = 8 "looked_on"; REVIEW_ON = 9 "review_on";
+        INTENSITY_WHY = 6 "intensity_why"; EXPECTED = 7 "expected"; LOOKED_ON = 8 "looked_on"; REVIEW_ON = 9 "review_on"; RELATION = 20 "relation"; MINUTES = 21 "minutes"; COST = 22 "cost"; CURRENCY = 23 "currency";
+        PERKS = 24 "perks";
     }
     /// Somebody made up who stands for a segment.
     pub mod persona = 31 in Segments "persona" {

@@ -16,6 +16,7 @@ mod plan;
 mod read;
 mod rule;
 mod save;
+mod serve;
 mod sql;
 mod text;
 mod words;
@@ -38,6 +39,7 @@ pub use read::{
 };
 pub use rule::{Bound, Condition, FieldTest, MAX_CONDITIONS, MAX_DEPTH, PermissionState, SegmentRule, Side};
 pub use save::{SegmentInput, insert, remove, save};
+pub use serve::{SegmentService, ServeSegment, serve, service_of};
 pub use sql::{Moment, members_sql};
 pub use text::{
     ReadRule, RuleCompletion, RuleProblem, RuleText, RuleToWrite, TextToComplete, complete_text, preview_text,

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+/// The longest a touchpoint can have taken: a week.
+const MAX_MINUTES: u32 = 7 * 24 * 60;
 /// Longest text of a touchpoint, in bytes.
 const MAX_TEXT: usize = 1024 * 1024;
 
@@ -51,6 +53,9 @@ pub struct LogTouchpoint {
     /// What it was for.
     #[serde(default)]
     pub purpose: Option<String>,
+    /// How long it took us, in minutes.
+    #[serde(default)]
+    pub minutes: Option<u32>,
 }
 
 /// Fields of a touchpoint to be changed; those left out stay as they are.
@@ -90,6 +95,9 @@ pub struct EditTouchpoint {
     /// Stage of the loyalty loop.
     #[serde(default)]
     pub loop_stage: Option<String>,
+    /// How long it took us, in minutes; 0 takes it back.
+    #[serde(default)]
+    pub minutes: Option<u32>,
 }
 
 /// Names one touchpoint.
@@ -117,6 +125,7 @@ pub fn log(vault: &Vault, new: LogTouchpoint) -> Result<Touchpoint> {
 /// # Errors
 /// As [`log`].
 pub fn insert(w: &mut Writer<'_>, id: TouchId, new: &LogTouchpoint) -> Result<i64> {
+    check_minutes(new.minutes)?;
     check(new.felt, new.stage.as_deref(), new.loop_stage.as_deref(), new.text.as_deref())?;
     let mut rids = Vec::new();
     for person in &new.people {
@@ -147,6 +156,7 @@ pub fn insert(w: &mut Writer<'_>, id: TouchId, new: &LogTouchpoint) -> Result<i6
             (touchpoint::LOOP_STAGE, text(&new.loop_stage)),
             (touchpoint::PURPOSE, text(&new.purpose)),
             (touchpoint::CREATED_AT, now.into()),
+            (touchpoint::MINUTES, minutes(new.minutes)),
         ],
     )?;
     for person in rids {
@@ -161,6 +171,7 @@ pub fn insert(w: &mut Writer<'_>, id: TouchId, new: &LogTouchpoint) -> Result<i6
 /// # Errors
 /// As [`log`].
 pub fn edit(vault: &Vault, change: EditTouchpoint) -> Result<Touchpoint> {
+    check_minutes(change.minutes)?;
     check(change.felt, change.stage.as_deref(), change.loop_stage.as_deref(), change.text.as_deref())?;
     let id = change.id;
     let subject = get(vault, TouchRef { id })?.people.into_iter().next().map(|p| p.name).unwrap_or_default();
@@ -181,6 +192,7 @@ pub fn edit(vault: &Vault, change: EditTouchpoint) -> Result<Touchpoint> {
             (touchpoint::FELT_WORD, felt_word),
             (touchpoint::STAGE, text(&change.stage)),
             (touchpoint::LOOP_STAGE, text(&change.loop_stage)),
+            (touchpoint::MINUTES, change.minutes.map(|m| minutes(Some(m)))),
         ];
         for (field, value) in cells {
             if let Some(value) = value {
@@ -206,6 +218,14 @@ pub fn remove(vault: &Vault, input: TouchRef) -> Result<()> {
         }
         w.remove(&touchpoint::KIND, rid)
     })
+}
+
+fn minutes(minutes: Option<u32>) -> Value {
+    minutes.filter(|m| *m > 0).map(i64::from).into()
+}
+
+fn check_minutes(minutes: Option<u32>) -> Result<()> {
+    if minutes.is_some_and(|m| m > MAX_MINUTES) { Err(Error::invalid("minutes", "range")) } else { Ok(()) }
 }
 
 fn direction(direction: Direction) -> Value {

@@ -121,6 +121,8 @@ pub struct Touchpoint {
     pub loop_stage: String,
     /// What it was for: `checkIn`, `thankYou`, … or empty.
     pub purpose: String,
+    /// How long it took us, in minutes; nothing: nobody said.
+    pub minutes: Option<u32>,
     /// Who took part.
     pub people: Vec<NamedPerson>,
 }

@@ -109,7 +109,7 @@ pub fn touchpoint_of(c: &Connection, rid: i64) -> Result<Touchpoint> {
     let mut people = c.prepare_cached(sql)?;
     let people = people.query_map([rid], |r| Ok(NamedPerson { id: r.get(0)?, name: r.get(1)? }))?;
     let people = people.collect::<rusqlite::Result<_>>()?;
-    let sql = "SELECT id, at, channel, direction, title, text, felt, felt_word, stage, loop_stage, purpose FROM touchpoint WHERE rid = ?1";
+    let sql = "SELECT id, at, channel, direction, title, text, felt, felt_word, stage, loop_stage, purpose, minutes FROM touchpoint WHERE rid = ?1";
     Ok(c.prepare_cached(sql)?.query_row([rid], |r| {
         Ok(Touchpoint {
             id: r.get::<_, TouchId>(0)?,
@@ -123,6 +123,7 @@ pub fn touchpoint_of(c: &Connection, rid: i64) -> Result<Touchpoint> {
             stage: r.get(8)?,
             loop_stage: r.get(9)?,
             purpose: r.get(10)?,
+            minutes: r.get(11)?,
             people,
         })
     })?)

@@ -138,6 +138,7 @@ pub fn act(v: &Vault, act: &Act) -> Result<()> {
                         not_felt: None,
                         stage: None,
                         loop_stage: None,
+                        minutes: None,
                     },
                 )
             })
@@ -186,6 +187,7 @@ fn log(people: Vec<PersonId>, at: i64, felt: i8, text: &str) -> touchpoints::Log
         stage: None,
         loop_stage: None,
         purpose: None,
+        minutes: None,
     }
 }
 

@@ -30,7 +30,8 @@ fn a_vault_begins_with_one_empty_canvas() {
     let canvas = desk.call("canvas", "get", json!({ "id": list[0]["id"] }));
     assert_eq!(
         (canvas["blocks"].as_array().unwrap().len(), &canvas["notes"], &canvas["answers"]),
-        (9, &json!([]), &json!([]))
+        (10, &json!([]), &json!([])),
+        "nine blocks and the parking lot"
     );
     let questions: usize =
         canvas["blocks"].as_array().unwrap().iter().map(|b| b["questions"].as_array().unwrap().len()).sum();

@@ -4,6 +4,7 @@ import type { BlockPlan } from "./BlockPlan";
 import type { CanvasId } from "./CanvasId";
 import type { Facts } from "./Facts";
 import type { Note } from "./Note";
+import type { NoteLink } from "./NoteLink";
 
 /**
  * A whole canvas.
@@ -18,6 +19,10 @@ id: CanvasId,
  */
 title: string, 
 /**
+ * Which sheet it is: one of [`BuiltIn`], or the id of a kind of one's own.
+ */
+kind: string, 
+/**
  * For whom it was made.
  */
 designedFor: string, 
@@ -25,6 +30,10 @@ designedFor: string,
  * Who made it.
  */
 designedBy: string, 
+/**
+ * The day on which it is looked at again, `YYYY-MM-DD`, or empty.
+ */
+reviewOn: string, 
 /**
  * Its blocks with their places and questions.
  */
@@ -37,6 +46,10 @@ notes: Array<Note>,
  * Notes that were put away, the last one first.
  */
 archived: Array<Note>, 
+/**
+ * Which notes of the sheet belong together.
+ */
+links: Array<NoteLink>, 
 /**
  * The answers to the guiding questions that somebody gave.
  */

@@ -14,6 +14,10 @@ id: CanvasId,
  */
 title: string, 
 /**
+ * Which sheet it is: one of [`BuiltIn`], or the id of a kind of one's own.
+ */
+kind: string, 
+/**
  * How many notes are on it; those put away are not counted.
  */
 notes: number, 

@@ -50,4 +50,8 @@ stage?: string,
 /**
  * Stage of the loyalty loop.
  */
-loopStage?: string, };
+loopStage?: string, 
+/**
+ * How long it took us, in minutes; 0 takes it back.
+ */
+minutes?: number, };

@@ -50,4 +50,8 @@ loopStage?: string,
 /**
  * What it was for.
  */
-purpose?: string, };
+purpose?: string, 
+/**
+ * How long it took us, in minutes.
+ */
+minutes?: number, };

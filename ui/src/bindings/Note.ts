@@ -42,6 +42,14 @@ judgement: Judgement,
  */
 figures: NoteFigures | null, 
 /**
+ * How many touchpoints speak for it.
+ */
+speaksFor: number, 
+/**
+ * How many speak against it.
+ */
+speaksAgainst: number, 
+/**
  * When it was put away.
  */
 archivedAt: number | null, };

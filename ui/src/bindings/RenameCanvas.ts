@@ -20,4 +20,8 @@ designedFor?: string,
 /**
  * Who made it.
  */
-designedBy?: string, };
+designedBy?: string, 
+/**
+ * The day on which it is looked at again, `YYYY-MM-DD`; empty takes it back.
+ */
+reviewOn?: string, };

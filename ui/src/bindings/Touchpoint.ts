@@ -53,6 +53,10 @@ loopStage: string,
  */
 purpose: string, 
 /**
+ * How long it took us, in minutes; nothing: nobody said.
+ */
+minutes: number | null, 
+/**
  * Who took part.
  */
 people: Array<NamedPerson>, };

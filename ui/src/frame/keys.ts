@@ -64,6 +64,7 @@ export const canvasKeyHelp: readonly KeyedAction[] = [
   { keys: "n", label: msg`New note`, group: "canvas" },
   { keys: "enter", label: msg`Change the note`, group: "canvas" },
   { keys: "m", label: msg`Move to another block`, group: "canvas" },
+  { keys: "l", label: msg`What belongs with the note`, group: "canvas" },
   { keys: "alt+arrowup", label: msg`Up in its block`, group: "canvas" },
   { keys: "alt+arrowdown", label: msg`Down in its block`, group: "canvas" },
   { keys: "b", label: msg`Where its figures come from`, group: "canvas" },

@@ -1,7 +1,8 @@
 /** The blocks of the canvas as the core sends them, without questions. */
 import type { BlockPlan } from "../bindings/BlockPlan";
 
-const plan = (block: BlockPlan["block"], column: number, row: number, columns: number, rows: number): BlockPlan => ({ block, area: { column, row, columns, rows }, questions: [] });
+const abouts: Partial<Record<BlockPlan["block"], BlockPlan["about"]>> = { segments: "segment", channels: "channel", relationships: "relation" };
+const plan = (block: BlockPlan["block"], column: number, row: number, columns: number, rows: number): BlockPlan => ({ block, area: { column, row, columns, rows }, questions: [], about: abouts[block] ?? null, name: null, hint: null, aside: false });
 export const blocks: BlockPlan[] = [
   plan("partners", 1, 1, 2, 2), plan("activities", 3, 1, 2, 1), plan("resources", 3, 2, 2, 1), plan("value", 5, 1, 2, 2), plan("relationships", 7, 1, 2, 1),
   plan("channels", 7, 2, 2, 1), plan("segments", 9, 1, 2, 2), plan("costs", 1, 3, 5, 1), plan("revenue", 6, 3, 5, 1),

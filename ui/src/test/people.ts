@@ -22,5 +22,5 @@ export const aPerson = ({ row, ...part }: Partial<Omit<Person, "row">> & { row?:
 
 export const aTouch = (part: Partial<Touchpoint> = {}): Touchpoint => ({
   id: "t1", at: ago(63), channel: "phone", direction: "outbound", title: "Renewal call", text: "", felt: -1, feltWord: "let down", stage: "retention",
-  loopStage: "", purpose: "", people: [{ id: "p1", name: "Marisol Reyes Ibarra" }], ...part,
+  loopStage: "", purpose: "", minutes: null, people: [{ id: "p1", name: "Marisol Reyes Ibarra" }], ...part,
 });

@@ -88,6 +88,7 @@ pub fn write(w: &mut Writer<'_>, people: &HashMap<&str, PersonId>) -> Result<()>
         title: Some(plan.title),
         designed_for: Some(plan.designed_for),
         designed_by: Some(plan.designed_by),
+        review_on: None,
     };
     canvas::set_heading(w, &heading)?;
     for note in plan.notes {

@@ -17,7 +17,7 @@ export function BindDialog({ canvas, note, onClose }: { canvas: Canvas; note: No
   const bind = useBind();
   const choices = useBindChoices(canvas, note.block);
   const [picked, pick] = useState<string | null>(choices.find(({ binding }) => sameBinding(binding, note.binding))?.id ?? null);
-  const kind = boundTo(note.block) ?? "segment";
+  const kind = boundTo(canvas.blocks, note.block) ?? "segment";
   const title = { segment: t`Which people are these?`, channel: t`Which channel is this?`, relation: t`Which type of relationship is this?` }[kind];
   const save = () => {
     const binding = choices.find((one) => one.id === picked)?.binding;

@@ -48,6 +48,7 @@ export function BlockBox({ plan, notes, state, over, heldId, deeds }: BlockBoxPr
       key={note.id}
       note={note}
       isCurrent={isHere && state.spot.note === note.id}
+      isLinked={state.linked.has(note.id)}
       isEdited={state.editing === note.id}
       isHeld={heldId === note.id}
       isMarked={over?.block === block && over.before === note.id}
@@ -62,7 +63,7 @@ export function BlockBox({ plan, notes, state, over, heldId, deeds }: BlockBoxPr
       tabIndex={isHere && state.spot.note === null ? 0 : -1}
       data-block={block}
       data-spot={block}
-      className={join(css.block, isHere && css.here, over?.block === block && css.over)}
+      className={join(css.block, plan.aside && css.aside, isHere && css.here, over?.block === block && css.over)}
       style={{ gridColumn: `${area.column} / span ${area.columns}`, gridRow: `${area.row} / span ${area.rows}` }}
       onFocus={(event) => event.target === event.currentTarget && deeds.goTo(spot)}
       onDoubleClick={(event) => event.target === event.currentTarget && deeds.add(spot)}

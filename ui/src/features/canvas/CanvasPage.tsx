@@ -3,7 +3,7 @@ import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import { Archive, LayoutGrid, List, MessageCircleQuestion, Plus } from "lucide-react";
+import { Archive, CalendarClock, Grid3x3, Handshake, LayoutGrid, List, MessageCircleQuestion, Plus } from "lucide-react";
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import type { Canvas } from "../../bindings/Canvas";
 import type { Note } from "../../bindings/Note";
@@ -12,6 +12,9 @@ import { Radios } from "../../components/controls/Toggles";
 import { PageHead } from "../../components/layout/Heads";
 import { SplitPane } from "../../components/layout/SplitPane";
 import { Notice } from "../../components/layout/States";
+import { join } from "../../components/join";
+import { dayOf } from "../../frame/clock";
+import { useFormat } from "../../frame/format";
 import { InPlace } from "../../frame/InPlace";
 import { useKept } from "../../frame/kept";
 import { useSentence } from "../../strings/sentences";
@@ -20,18 +23,23 @@ import { BindDialog } from "./BindDialog";
 import { BlockSide } from "./BlockSide";
 import css from "./canvas.module.css";
 import { Comparing } from "./Changes";
+import { type Compared, useComparison } from "./comparison";
 import { Differences } from "./Differences";
 import { useEscape } from "./escape";
 import { GuidedPage } from "./guided/GuidedPage";
 import { NoteSide } from "./NoteSide";
 import { PutAway } from "./PutAway";
-import { canvasOf, differencesFrom, useWhichCanvas } from "./queries";
+import { LinkDialog } from "./LinkDialog";
+import { MatrixView } from "./MatrixView";
+import { canvasOf, useWhichCanvas } from "./queries";
+import { ServiceView } from "./ServiceView";
 import { Sheet } from "./Sheet";
 import { Versions } from "./Versions";
 import { Riskiest, WorthALook } from "./WorthALook";
 import { boundTo } from "./bindings";
 import { useSheet } from "./useSheet";
 import { WaysIn } from "./WaysIn";
+import { Plans } from "./words";
 
 export function CanvasPage() {
   const sentence = useSentence();
@@ -43,30 +51,31 @@ export function CanvasPage() {
   return guided ? <GuidedPage key={canvas.id} canvas={canvas} onLeave={() => guide(false)} /> : <OneCanvas key={canvas.id} canvas={canvas} onGuide={() => guide(true)} />;
 }
 
-type View = "sheet" | "outline";
+type View = "sheet" | "outline" | "matrix" | "service";
 
 function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void }) {
   const { t } = useLingui();
   const [view, setView] = useKept<View>(["canvas", "view"], "sheet");
   const [binding, bind] = useState<string | null>(null);
+  const [linking, link] = useState<string | null>(null);
   const [showsAway, showAway] = useState(false);
   const [judging, judge] = useState({ id: "", count: 0 });
-  const [from, compareWith] = useState<string | null>(null);
-  const { data: compared } = useQuery({ ...differencesFrom(from ?? ""), enabled: from !== null });
-  const comparison = (from !== null && compared) || null;
+  const [from, compareWith] = useState<Compared | null>(null);
+  const comparison = useComparison(canvas, from);
   const wide = useWide();
   const [asked, ask] = useKept<boolean | null>(["canvas", "side"], null);
   const showsSide = asked ?? wide;
   const sheet = useSheet(canvas, (id) => {
     const note = canvas.notes.find((one) => one.id === id);
-    if (note && boundTo(note.block)) bind(id);
+    if (note && boundTo(canvas.blocks, note.block)) bind(id);
   }, (id) => {
     ask(true);
     judge({ id, count: judging.count + 1 });
-  });
+  }, link);
   const { spot } = sheet.state;
   const note = canvas.notes.find((one) => one.id === spot.note);
   const bound = canvas.notes.find((one) => one.id === binding);
+  const linked = canvas.notes.find((one) => one.id === linking);
   const plan = canvas.blocks.find((one) => one.block === spot.block);
   useShownNote(canvas, sheet.goTo);
   const away = canvas.archived.length;
@@ -77,14 +86,19 @@ function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void })
   };
   useEscape(from !== null, endCompare);
   const compareSide = comparison && <Differences comparison={comparison} onShow={show} onClose={endCompare} />;
+  const closeLinks = () => {
+    link(null);
+    sheet.goTo(spot);
+  };
   return (
+    <Plans value={canvas.blocks}>
     <SplitPane
       sideLabel={t`Questions and figures`}
       sideWidth={300}
       side={
         compareSide || (showsSide && (
           <div className={css.sides}>
-            {note && <NoteSide key={note.id} note={note} onBind={() => bind(note.id)} judged={judging.id === note.id ? judging.count : 0} onLeave={() => sheet.goTo(spot)} />}
+            {note && <NoteSide key={note.id} canvas={canvas} note={note} onBind={() => bind(note.id)} onLink={() => link(note.id)} onShow={show} judged={judging.id === note.id ? judging.count : 0} onLeave={() => sheet.goTo(spot)} />}
             {plan && <BlockSide key={plan.block} canvas={canvas} plan={plan} />}
             <Riskiest notes={canvas.notes} onShow={show} />
             <WorthALook canvas={canvas} deeds={sheet.deeds} onShow={show} />
@@ -106,6 +120,8 @@ function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void })
                 options={[
                   { id: "sheet", label: <LayoutGrid size={15} strokeWidth={1.75} aria-hidden />, name: t`As a sheet` },
                   { id: "outline", label: <List size={15} strokeWidth={1.75} aria-hidden />, name: t`As an outline` },
+                  { id: "matrix", label: <Grid3x3 size={15} strokeWidth={1.75} aria-hidden />, name: t`Channels by segment` },
+                  { id: "service", label: <Handshake size={15} strokeWidth={1.75} aria-hidden />, name: t`How segments are served` },
                 ]}
                 value={view}
                 onChange={setView}
@@ -119,15 +135,29 @@ function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void })
             </>
           }
         />
-        <Comparing value={comparison}>
-          <Sheet canvas={canvas} sheet={sheet} outline={view === "outline"} />
-        </Comparing>
-        <p className={css.licence}><Trans>Layout adapted from the Business Model Canvas, Strategyzer.com, CC BY-SA 3.0</Trans></p>
+        {view === "matrix" && <MatrixView canvas={canvas} />}
+        {view === "service" && <ServiceView canvas={canvas} />}
+        {(view === "sheet" || view === "outline") && (
+          <Comparing value={comparison}>
+            <Sheet canvas={canvas} sheet={sheet} outline={view === "outline"} />
+          </Comparing>
+        )}
+        <Licence kind={canvas.kind} />
       </div>
+      {linked && <LinkDialog canvas={canvas} note={linked} onClose={closeLinks} />}
       {bound && <BindDialog canvas={canvas} note={bound} onClose={() => bind(null)} />}
       <PutAway canvas={canvas} isOpen={showsAway} onClose={() => showAway(false)} />
     </SplitPane>
+    </Plans>
   );
+}
+
+/** Whose layout it is, as its owners ask: legible below every sheet. */
+function Licence({ kind }: { kind: string }) {
+  if (kind === "businessModel") return <p className={css.licence}><Trans>Layout adapted from the Business Model Canvas, Strategyzer.com, CC BY-SA 3.0</Trans></p>;
+  if (kind === "lean") return <p className={css.licence}><Trans>Layout adapted from the Lean Canvas, Ash Maurya, leanstack.com, and the Business Model Canvas, Strategyzer.com, CC BY-SA 3.0</Trans></p>;
+  if (kind === "channelsSheet") return <p className={css.licence}><Trans>The five phases are those of the Business Model Canvas, Strategyzer.com, CC BY-SA 3.0</Trans></p>;
+  return null;
 }
 
 function Heading({ canvas }: { canvas: Canvas }) {
@@ -147,7 +177,22 @@ function MadeFor({ canvas }: { canvas: Canvas }) {
       <InPlace label={t`Designed for`} value={designedFor} onSave={(to) => rename.mutate({ id, designedFor: to })} keep={["canvas", id, "for"]} placeholder={t`For which firm or product?`} />
       <span aria-hidden>·</span>
       <InPlace label={t`Designed by`} value={designedBy} onSave={(to) => rename.mutate({ id, designedBy: to })} keep={["canvas", id, "by"]} placeholder={t`By whom?`} />
+      {canvas.reviewOn !== "" && <Review day={canvas.reviewOn} />}
     </span>
+  );
+}
+
+/** When it is looked at again, or was to be. */
+function Review({ day }: { day: string }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const said = format.fullDay(day);
+  const isOver = day < dayOf(Date.now());
+  return (
+    <>
+      <span aria-hidden>·</span>
+      <span className={join(css.review, isOver && css.overdue)}><CalendarClock size={13} strokeWidth={1.75} aria-hidden />{isOver ? t`was to be looked at on ${said}` : t`to be looked at on ${said}`}</span>
+    </>
   );
 }
 

@@ -5,15 +5,15 @@ import { createContext, useContext } from "react";
 import type { Note } from "../../bindings/Note";
 import type { NoteChange } from "../../bindings/NoteChange";
 import type { NoteNumbers } from "../../bindings/NoteNumbers";
-import type { SnapshotComparison } from "../../bindings/SnapshotComparison";
 import { join } from "../../components/join";
+import type { Comparison } from "./comparison";
 import { usePeopleWords, useShareWords } from "./Figures";
 import { useEvidenceWords } from "./Sure";
 import css from "./versions.module.css";
 import { useCanvasWords } from "./words";
 
 /** The comparison that is open; nothing when the sheet is shown as it is. */
-export const Comparing = createContext<SnapshotComparison | null>(null);
+export const Comparing = createContext<Comparison | null>(null);
 
 const icons: Record<NoteChange["what"], LucideIcon> = {
   added: Plus, removed: Trash2, reworded: Pencil, moved: MoveRight, rebound: Hash, numbers: Hash, judged: Scale, detailed: Pencil, recoloured: Palette,

@@ -3,17 +3,18 @@ import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { ArrowLeft, Trash2 } from "lucide-react";
 import type { NoteDifference } from "../../bindings/NoteDifference";
-import type { SnapshotComparison } from "../../bindings/SnapshotComparison";
 import { Button } from "../../components/controls/Button";
 import { SectionHead } from "../../components/layout/Heads";
 import { useFormat } from "../../frame/format";
+import { isolated } from "../../frame/isolated";
 import { useRemoveSnapshot } from "./actions";
 import { ChangeMark, useBeforeWords } from "./Changes";
+import type { Comparison } from "./comparison";
 import css from "./versions.module.css";
 import { useCanvasWords } from "./words";
 
 export interface DifferencesProps {
-  comparison: SnapshotComparison;
+  comparison: Comparison;
   onShow: (difference: NoteDifference) => void;
   onClose: () => void;
 }
@@ -23,17 +24,19 @@ export function Differences({ comparison, onShow, onClose }: DifferencesProps) {
   const format = useFormat();
   const words = useCanvasWords();
   const removeVersion = useRemoveSnapshot();
-  const { from, notes } = comparison;
-  const { number, label, reason, at } = from;
-  const day = format.day(at);
+  const { from, to, notes } = comparison;
+  const number = from?.number ?? 0;
+  const later = to?.number ?? 0;
+  const other = isolated(comparison.with);
+  const title = !from ? t`Beside “${other}”` : to ? t`From version ${number} to ${later}` : t`Since version ${number}`;
   const count = notes.length;
   const blocks = [...new Set(notes.map((one) => one.block))];
   return (
-    <section className={css.side} aria-label={t`What changed since version ${number}`}>
-      <SectionHead title={t`Since version ${number}`} note={day} />
-      <p className={css.label}><bdi>{label}</bdi></p>
-      {reason !== "" && <p className={css.line}><bdi>{reason}</bdi></p>}
-      <p className={css.line}>{count === 0 ? t`Nothing has changed since then.` : t`${plural(count, { one: "# note differs", other: "# notes differ" })}`}</p>
+    <section className={css.side} aria-label={t`What differs`}>
+      <SectionHead title={title} {...(from && { note: format.day(from.at) })} />
+      {from && <p className={css.label}><bdi>{from.label}</bdi></p>}
+      {from && from.reason !== "" && <p className={css.line}><bdi>{from.reason}</bdi></p>}
+      <p className={css.line}>{count === 0 ? t`Nothing differs.` : t`${plural(count, { one: "# note differs", other: "# notes differ" })}`}</p>
       {blocks.map((block) => (
         <section key={block}>
           <h3 className={css.block}>{words.block(block)}</h3>
@@ -44,7 +47,7 @@ export function Differences({ comparison, onShow, onClose }: DifferencesProps) {
       ))}
       <div className={css.deeds}>
         <Button icon={ArrowLeft} keys="escape" onPress={onClose}>{t`Back`}</Button>
-        <Button kind="quiet" icon={Trash2} onPress={() => removeVersion.mutate(from, { onSuccess: onClose })}>{t`Remove this version`}</Button>
+        {from && <Button kind="quiet" icon={Trash2} onPress={() => removeVersion.mutate(from, { onSuccess: onClose })}>{t`Remove this version`}</Button>}
       </div>
     </section>
   );

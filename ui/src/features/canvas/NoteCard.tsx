@@ -1,6 +1,6 @@
 /** A note on the sheet: its text, what the book says about it, and its menus. */
 import { useLingui } from "@lingui/react/macro";
-import { Archive, ArrowDown, ArrowUp, Ellipsis, Link2, MoveRight, Pencil, Scale } from "lucide-react";
+import { Archive, ArrowDown, ArrowUp, Ellipsis, Link2, MoveRight, Pencil, Scale, Spline } from "lucide-react";
 import { type CSSProperties, useRef, useState } from "react";
 import type { Note } from "../../bindings/Note";
 import { Button } from "../../components/controls/Button";
@@ -19,6 +19,8 @@ export interface NoteCardProps {
   note: Note;
   /** The one stop of the Tab key is here. */
   isCurrent: boolean;
+  /** It belongs with the note one is on. */
+  isLinked: boolean;
   isEdited: boolean;
   /** The pointer holds it. */
   isHeld: boolean;
@@ -27,14 +29,14 @@ export interface NoteCardProps {
   deeds: SheetDeeds;
 }
 
-export function NoteCard({ note, isCurrent, isEdited, isHeld, isMarked, deeds }: NoteCardProps) {
+export function NoteCard({ note, isCurrent, isLinked, isEdited, isHeld, isMarked, deeds }: NoteCardProps) {
   const { t } = useLingui();
   const hueName = useHueName();
   const { id, block, text, hue } = note;
   const spot = { block, note: id };
   const colour = { "--hue": hue ? `var(--hue-${hue})` : "var(--line-strong)" } as CSSProperties;
   return (
-    <li data-note={id} className={join(css.note, isHeld && css.held, isMarked && css.marked)} style={colour}>
+    <li data-note={id} className={join(css.note, isLinked && css.linked, isHeld && css.held, isMarked && css.marked)} style={colour}>
       {isEdited ? (
         <NoteEditor label={t`Text of the note`} keep={id} text={text} onSave={(to) => deeds.saveText(note, to)} onLeave={() => deeds.leave(spot)} />
       ) : (
@@ -50,6 +52,7 @@ export function NoteCard({ note, isCurrent, isEdited, isHeld, isMarked, deeds }:
           >
             <bdi className={css.noteText}>{text}</bdi>
             {hue > 0 && <span className="unseen">{`, ${hueName(hue)}`}</span>}
+            {isLinked && <span className="unseen">{t`, belongs with the note you were on`}</span>}
             <FigureLine note={note} />
             <SureMark note={note} />
             <ChangeMarks note={note} />
@@ -72,6 +75,7 @@ function NoteMenu({ note, deeds }: { note: Note; deeds: SheetDeeds }) {
     { id: "edit", label: t`Change the text`, icon: Pencil, keys: "enter", onDo: () => deeds.edit(id) },
     { id: "bind", label: t`Figures from…`, icon: Link2, keys: "b", onDo: () => deeds.bind(id) },
     { id: "judge", label: t`How sure are you?`, icon: Scale, keys: "e", onDo: () => deeds.judge(id) },
+    { id: "link", label: t`What belongs with it…`, icon: Spline, keys: "l", onDo: () => deeds.link(id) },
     { id: "move", label: t`Move to…`, icon: MoveRight, keys: "m", onDo: () => { turns.current = true; } },
     { id: "up", label: t`Up`, icon: ArrowUp, keys: "alt+arrowup", onDo: () => deeds.step(id, -1) },
     { id: "down", label: t`Down`, icon: ArrowDown, keys: "alt+arrowdown", onDo: () => deeds.step(id, 1) },

@@ -2,6 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Link2 } from "lucide-react";
+import type { Canvas } from "../../bindings/Canvas";
 import type { Note } from "../../bindings/Note";
 import { Button } from "../../components/controls/Button";
 import { HuePick } from "../../components/controls/HuePick";
@@ -13,22 +14,28 @@ import { boundTo } from "./bindings";
 import css from "./canvas.module.css";
 import { useFigureWords } from "./Figures";
 import { JudgePart } from "./JudgePart";
+import { LinkPart } from "./LinkPart";
+import { ProofPart } from "./ProofPart";
 
 export interface NoteSideProps {
+  canvas: Canvas;
   note: Note;
   onBind: () => void;
+  onLink: () => void;
+  onShow: (note: Note) => void;
   /** How often the key for its evidence was pressed. */
   judged: number;
   onLeave: () => void;
 }
 
-export function NoteSide({ note, onBind, judged, onLeave }: NoteSideProps) {
+export function NoteSide({ canvas, note, onBind, onLink, onShow, judged, onLeave }: NoteSideProps) {
   const { t } = useLingui();
   const hueName = useHueName();
   const edit = useEditNote();
   const bind = useBind();
   const words = useFigureWords();
   const { id, block, text, detail, hue, figures, binding } = note;
+  const bindable = boundTo(canvas.blocks, block) !== null;
   return (
     <section className={css.side} aria-label={t`The note`}>
       <SectionHead title={t`Note`} />
@@ -38,7 +45,7 @@ export function NoteSide({ note, onBind, judged, onLeave }: NoteSideProps) {
       <h3 className={css.asked}>{t`More about it`}</h3>
       <InPlace label={t`More about it`} value={detail} onSave={(to) => edit.mutate({ id, detail: to })} keep={["canvas", id, "detail"]} placeholder={t`Why you think so, and what would prove it wrong`} lines />
       <HuePick label={t`Colour`} options={hues.map((one) => ({ hue: one, name: hueName(one) }))} value={hue} onChange={(to) => edit.mutate({ id, hue: to })} />
-      {(binding || boundTo(block)) && (
+      {(binding || bindable) && (
         <div className={css.source}>
           <h3 className={css.asked}>{t`Figures`}</h3>
           <p className={css.sideLine}>{figures ? words(figures, "") : t`Nothing in the book is bound to it yet.`}</p>
@@ -46,11 +53,13 @@ export function NoteSide({ note, onBind, judged, onLeave }: NoteSideProps) {
             {figures?.of === "segment" && figures.segment && (
               <Link to="/segments" search={{ show: figures.segment.id } as never} className={css.linkButton}>{t`Show them`}</Link>
             )}
-            {boundTo(block) && <Button size="s" icon={Link2} keys="b" onPress={onBind}>{binding ? t`Change` : t`Bind to the book`}</Button>}
+            {bindable && <Button size="s" icon={Link2} keys="b" onPress={onBind}>{binding ? t`Change` : t`Bind to the book`}</Button>}
             {binding && <Button size="s" kind="quiet" onPress={() => bind.mutate({ id })}>{t`Unbind`}</Button>}
           </div>
         </div>
       )}
+      <LinkPart canvas={canvas} note={note} onLink={onLink} onShow={onShow} />
+      <ProofPart note={note} />
       <JudgePart note={note} asked={judged} onLeave={onLeave} />
     </section>
   );

@@ -6,6 +6,7 @@ import { join } from "../../components/join";
 import { useChoices } from "../../frame/choices";
 import { BlockBox } from "./BlockBox";
 import css from "./canvas.module.css";
+import { LinkLines } from "./LinkLines";
 import { inBlock } from "./notes";
 import { useNoteDrag } from "./useNoteDrag";
 import { focusSpot, type useSheet } from "./useSheet";
@@ -16,6 +17,9 @@ export interface SheetProps {
   sheet: ReturnType<typeof useSheet>;
   outline: boolean;
 }
+
+/** Sheets that come with the program have two high rows and a low one. */
+const USUAL_ROWS = 3;
 
 export function Sheet({ canvas, sheet, outline }: SheetProps) {
   const { t } = useLingui();
@@ -36,6 +40,7 @@ export function Sheet({ canvas, sheet, outline }: SheetProps) {
     if (event.ctrlKey || event.metaKey) return;
     if (answers(event.key, event.altKey)) event.preventDefault();
   };
+  const rows = Math.max(...blocks.filter(({ aside }) => !aside).map(({ area }) => area.row + area.rows - 1));
   const note = notes.find((one) => one.id === spot.note);
   const answers = (key: string, alt: boolean): boolean => {
     if (alt) {
@@ -62,20 +67,22 @@ export function Sheet({ canvas, sheet, outline }: SheetProps) {
     if (key === "n") deeds.add(spot);
     else if (key === "m" && note) deeds.openMoving(note.id);
     else if (key === "b" && note) deeds.bind(note.id);
+    else if (key === "l" && note) deeds.link(note.id);
     else if (key === "e" && note) deeds.judge(note.id);
     else return false;
     return true;
   };
   return (
     <div className={css.sheetBox}>
-      <p id="canvas-keys" hidden>{t`Arrow keys move. N new note, Enter change, M move to another block, Alt and arrow up or down reorder, B figures, E how sure you are, Delete put away.`}</p>
+      <p id="canvas-keys" hidden>{t`Arrow keys move. N new note, Enter change, M move to another block, Alt and arrow up or down reorder, B figures, L what belongs with it, E how sure you are, Delete put away.`}</p>
       <p className="unseen" role="status">{said}</p>
       <div
         ref={root}
         role="group"
         aria-label={t`The sheet`}
         aria-describedby="canvas-keys"
-        className={join(css.sheet, outline && css.outline, drag.held && css.dragging)}
+        className={join(css.sheet, rows !== USUAL_ROWS && css.even, outline && css.outline, drag.held && css.dragging)}
+        style={{ "--rows": rows } as CSSProperties}
         onKeyDown={onKeyDown}
         onPointerDown={drag.onPointerDown}
       >
@@ -91,6 +98,7 @@ export function Sheet({ canvas, sheet, outline }: SheetProps) {
           />
         ))}
       </div>
+      {!drag.held && !outline && <LinkLines canvas={canvas} from={spot.note} root={root} />}
       {held && drag.held && (
         <div
           className={css.ghost}

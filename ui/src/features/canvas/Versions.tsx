@@ -1,25 +1,29 @@
 /** Beside the title: which version this is, keeping it, comparing with an earlier one, and the variants of the canvas. */
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { BookmarkPlus, ChevronDown, CopyPlus, LayoutGrid, Trash2 } from "lucide-react";
+import { BookmarkPlus, CalendarClock, ChevronDown, CopyPlus, LayoutGrid, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Canvas } from "../../bindings/Canvas";
+import type { CanvasRow } from "../../bindings/CanvasRow";
 import type { SnapshotRow } from "../../bindings/SnapshotRow";
 import { Button } from "../../components/controls/Button";
 import { type Deed, Menu } from "../../components/overlays/Menu";
 import { useFormat } from "../../frame/format";
 import { isolated } from "../../frame/isolated";
 import { useRemoveCanvas } from "./actions";
+import type { Compared } from "./comparison";
 import { KeepDialog } from "./KeepDialog";
+import { NewCanvasDialog } from "./NewCanvasDialog";
 import { theCanvases, useWhichCanvas, versionsOf } from "./queries";
+import { ReviewDialog } from "./ReviewDialog";
 import css from "./versions.module.css";
 import { VariantDialog } from "./VariantDialog";
 
 export interface VersionsProps {
   canvas: Canvas;
   /** The version it is compared with. */
-  comparing: string | null;
-  onCompare: (id: string) => void;
+  comparing: Compared | null;
+  onCompare: (to: Compared) => void;
 }
 
 export function Versions({ canvas, comparing, onCompare }: VersionsProps) {
@@ -28,12 +32,14 @@ export function Versions({ canvas, comparing, onCompare }: VersionsProps) {
   const { data: canvases = [] } = useQuery(theCanvases);
   const [, choose] = useWhichCanvas();
   const removeCanvas = useRemoveCanvas();
-  const [open, setOpen] = useState<"keep" | "variant" | null>(null);
+  const [open, setOpen] = useState<"keep" | "variant" | "new" | "review" | null>(null);
   const number = (versions[0]?.number ?? 0) + 1;
   const others = canvases.filter((one) => one.id !== canvas.id);
   const deeds: Deed[] = [
     { id: "keep", label: t`Keep this version…`, icon: BookmarkPlus, onDo: () => setOpen("keep") },
     { id: "variant", label: t`Make a variant…`, icon: CopyPlus, onDo: () => setOpen("variant") },
+    { id: "new", label: t`New canvas…`, icon: Plus, onDo: () => setOpen("new") },
+    { id: "review", label: t`Look at it again on…`, icon: CalendarClock, onDo: () => setOpen("review") },
   ];
   if (others.length > 0) {
     deeds.push({ id: "line", line: true });
@@ -51,27 +57,53 @@ export function Versions({ canvas, comparing, onCompare }: VersionsProps) {
           <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
         </Button>
       </Menu>
-      <CompareWith versions={versions} comparing={comparing} onCompare={onCompare} />
+      <CompareWith versions={versions} others={others} comparing={comparing} onCompare={onCompare} />
       {open === "keep" && <KeepDialog canvas={canvas} number={number} onClose={() => setOpen(null)} />}
+      {open === "new" && <NewCanvasDialog onClose={() => setOpen(null)} />}
+      {open === "review" && <ReviewDialog canvas={canvas} onClose={() => setOpen(null)} />}
       {open === "variant" && <VariantDialog canvas={canvas} onClose={() => setOpen(null)} />}
     </>
   );
 }
 
-/** One press compares with the last version; with several, they are chosen from. */
-function CompareWith({ versions, comparing, onCompare }: { versions: readonly SnapshotRow[]; comparing: string | null; onCompare: (id: string) => void }) {
+interface CompareWithProps {
+  versions: readonly SnapshotRow[];
+  others: readonly CanvasRow[];
+  comparing: Compared | null;
+  onCompare: (to: Compared) => void;
+}
+
+/** One press compares with the only version; with several, or other canvases, they are chosen from. */
+function CompareWith({ versions, others, comparing, onCompare }: CompareWithProps) {
   const { t } = useLingui();
   const format = useFormat();
-  const last = versions[0];
-  if (!last) return null;
-  const number = last.number;
-  if (versions.length === 1) {
-    return <Button kind="quiet" size="s" className={css.compare} aria-pressed={comparing === last.id} onPress={() => onCompare(last.id)}>{t`Compare with v${number}`}</Button>;
+  const [last, before] = versions;
+  const number = last?.number ?? 0;
+  if (last && versions.length === 1 && others.length === 0) {
+    const isOn = comparing !== null && "version" in comparing && comparing.version === last.id;
+    return <Button kind="quiet" size="s" className={css.compare} aria-pressed={isOn} onPress={() => onCompare({ version: last.id })}>{t`Compare with v${number}`}</Button>;
   }
-  const deeds = versions.map(({ id, number: of, label, at }): Deed => {
+  const deeds: Deed[] = versions.map(({ id, number: of, label, at }) => {
     const [name, day] = [isolated(label), format.day(at)];
-    return { id, label: t`v${of} · ${name} · ${day}`, onDo: () => onCompare(id) };
+    return { id, label: t`v${of} · ${name} · ${day}`, onDo: () => onCompare({ version: id }) };
   });
+  // Any two: an earlier one that is open is asked for its later end.
+  const open = comparing !== null && "version" in comparing ? versions.find(({ id }) => id === comparing.version) : undefined;
+  const laters = open ? versions.filter(({ number: of }) => of > open.number) : before && last ? [last] : [];
+  const earlier = open ?? before;
+  if (earlier && laters.length > 0) {
+    deeds.push({ id: "line", line: true });
+    for (const later of laters) {
+      const [first, second] = [earlier.number, later.number];
+      deeds.push({ id: `${earlier.id} ${later.id}`, label: t`v${first} with v${second}`, onDo: () => onCompare({ version: earlier.id, to: later.id }) });
+    }
+  }
+  if (others.length > 0 && deeds.length > 0) deeds.push({ id: "line2", line: true });
+  for (const { id, title } of others) {
+    const name = isolated(title);
+    deeds.push({ id: `canvas ${id}`, label: t`“${name}”`, onDo: () => onCompare({ canvas: id }) });
+  }
+  if (deeds.length === 0) return null;
   return (
     <Menu label={t`Compare with`} deeds={deeds}>
       <Button kind="quiet" size="s" className={css.compare}>{t`Compare with …`}</Button>

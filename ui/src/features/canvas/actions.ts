@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import type { AddNote } from "../../bindings/AddNote";
 import type { Canvas } from "../../bindings/Canvas";
+import type { CanvasKind } from "../../bindings/CanvasKind";
 import type { Judgement } from "../../bindings/Judgement";
 import type { Note } from "../../bindings/Note";
 import type { SnapshotRow } from "../../bindings/SnapshotRow";
@@ -27,6 +28,9 @@ const inTurn =
 /** What is known of a note that was just written. */
 export const unjudged: Judgement = { evidence: "unsaid", importance: 0, owner: "", measure: "", passMark: "", reviewOn: "", result: "", risk: 0 };
 
+/** A note of which nothing is known but its text and place. */
+export const blankNote: Omit<Note, "id" | "block" | "text"> = { detail: "", hue: 0, binding: null, judgement: unjudged, figures: null, speaksFor: 0, speaksAgainst: 0, archivedAt: null };
+
 /** Adds a note and returns its id. It stands on the sheet at once; the core's answer follows. */
 export function useAddNote(): (input: Omit<AddNote, "id">) => string {
   const client = useQueryClient();
@@ -37,7 +41,7 @@ export function useAddNote(): (input: Omit<AddNote, "id">) => string {
   return (input) => {
     const id = crypto.randomUUID();
     const { block, text, after, hue, binding } = input;
-    const note: Note = { id, block, text, detail: "", hue: hue ?? 0, binding: binding ?? null, judgement: unjudged, figures: null, archivedAt: null };
+    const note: Note = { id, block, text, ...blankNote, hue: hue ?? 0, binding: binding ?? null };
     show((notes) => behind(notes, note, after ?? null));
     write.mutate({ ...input, id }, { onError: () => show((notes) => notes.filter((one) => one.id !== id)) });
     return id;
@@ -50,6 +54,44 @@ export const useAnswer = () => useWrite({ run: core.canvas.answer });
 export const useRename = () => useWrite({ run: core.canvas.rename });
 
 export const useJudgeNote = () => useWrite({ run: inTurn(core.canvas.judgeNote) });
+
+export const useLink = () => useWrite({ run: inTurn(({ a, b, on }: { a: string; b: string; on: boolean }) => (on ? core.canvas.linkNotes({ a, b }) : core.canvas.unlinkNotes({ a, b }))) });
+export const useProve = () => useWrite({ run: inTurn(core.canvas.proveNote) });
+export const usePlanChannel = () => useWrite({ run: inTurn(core.canvas.planChannel) });
+export const useServe = () => useWrite({ run: core.segments.serve });
+
+export function useCreateCanvas() {
+  const { t } = useLingui();
+  return useWrite({
+    run: core.canvas.create,
+    done: ({ title }) => {
+      const text = isolated(title);
+      return t`Began “${text}”`;
+    },
+  });
+}
+
+export function useSaveKind() {
+  const { t } = useLingui();
+  return useWrite({
+    run: core.canvas.saveKind,
+    done: ({ name }) => {
+      const text = isolated(name ?? "");
+      return t`Saved the kind “${text}”`;
+    },
+  });
+}
+
+export function useRemoveKind() {
+  const { t } = useLingui();
+  return useWrite({
+    run: ({ own }: CanvasKind) => core.canvas.removeKind({ id: own ?? "" }),
+    done: (_, { name }) => {
+      const text = isolated(name ?? "");
+      return t`Removed the kind “${text}”`;
+    },
+  });
+}
 
 export function useRestHint() {
   const { t } = useLingui();

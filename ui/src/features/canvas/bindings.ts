@@ -1,6 +1,7 @@
 /** What a note can take its figures from: a segment, a channel or a type of relationship, as its block is about. */
 import { useQuery } from "@tanstack/react-query";
 import type { Binding } from "../../bindings/Binding";
+import type { BlockPlan } from "../../bindings/BlockPlan";
 import type { Block } from "../../bindings/Block";
 import type { Canvas } from "../../bindings/Canvas";
 import { segmentList } from "../../frame/segmentList";
@@ -16,10 +17,8 @@ export interface BindChoice {
   hue: number;
 }
 
-const kinds: Partial<Record<Block, Binding["to"]>> = { segments: "segment", channels: "channel", relationships: "relation" };
-
-/** What the notes of a block are about; nothing for the six blocks that the book does not count. */
-export const boundTo = (block: Block): Binding["to"] | null => kinds[block] ?? null;
+/** What the notes of a block are about; nothing for blocks that the book does not count. */
+export const boundTo = (blocks: readonly BlockPlan[], block: Block): Binding["to"] | null => blocks.find((plan) => plan.block === block)?.about ?? null;
 
 /** The same thing of the book. */
 export const sameBinding = (one: Binding | null, other: Binding | null): boolean =>
@@ -35,7 +34,7 @@ export function useBindChoices(canvas: Canvas, block: Block): BindChoice[] {
   const share = useShareWords();
   const people = usePeopleWords();
   const { facts } = canvas;
-  switch (boundTo(block)) {
+  switch (boundTo(canvas.blocks, block)) {
     case null:
       return [];
     case "segment":

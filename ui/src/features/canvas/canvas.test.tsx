@@ -15,16 +15,16 @@ import { useAction } from "../../frame/actions";
 import { blocks } from "../../test/canvas";
 import { drawn } from "../../test/drawn";
 import { noFaults } from "../../test/noFaults";
-import { unjudged } from "./actions";
+import { blankNote, unjudged } from "./actions";
 import { CanvasPage } from "./CanvasPage";
 
-const note = (id: string, block: Note["block"], more: Partial<Note> = {}): Note => ({ id, block, text: id, detail: "", hue: 0, binding: null, judgement: unjudged, figures: null, archivedAt: null, ...more });
+const note = (id: string, block: Note["block"], more: Partial<Note> = {}): Note => ({ id, block, text: id, ...blankNote, ...more });
 const share = { channel: "phone" as const, touches: 62, of: 100, felt: 1.4, feltN: 12 };
 const segment = { id: "s1", name: "Cafés", hue: 1 };
 
 function aCanvas(): Canvas {
   return {
-    id: "c1", title: "How we serve", designedFor: "", designedBy: "",
+    id: "c1", title: "How we serve", kind: "businessModel", reviewOn: "", links: [], designedFor: "", designedBy: "",
     blocks: blocks.map((plan) => (plan.block === "segments" ? { ...plan, questions: ["forWhom", "betterGroups"] } : plan)),
     notes: [
       note("Cafés", "segments", { hue: 1, binding: { to: "segment", segment: "s1" }, figures: { of: "segment", segment, count: 214, people: 2418 } }),

@@ -1,7 +1,14 @@
 /** The notes of a canvas as lists: who stands in a block, and where a note stands after it was moved. */
 import type { Block } from "../../bindings/Block";
+import type { Canvas } from "../../bindings/Canvas";
 import type { MoveNote } from "../../bindings/MoveNote";
 import type { Note } from "../../bindings/Note";
+
+/** The notes that belong with a note, in the order of the sheet. */
+export function linkedWith({ notes, links }: Pick<Canvas, "notes" | "links">, id: string): Note[] {
+  const others = new Set(links.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : [])));
+  return notes.filter((note) => others.has(note.id));
+}
 
 export const inBlock = (notes: readonly Note[], block: Block): Note[] => notes.filter((note) => note.block === block);
 

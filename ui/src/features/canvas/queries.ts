@@ -18,10 +18,50 @@ export const comparedOf = (id: string | null) => queryOptions({ queryKey: ["canv
 /** The versions of a canvas that were kept, the last one first. */
 export const versionsOf = (id: string) => queryOptions({ queryKey: ["canvas", "versions", id], queryFn: () => core.canvas.snapshots({ id }), meta: { topics: ["canvas"] satisfies Topic[] } });
 
-/** What differs between a version and now. */
-export const differencesFrom = (from: string) => queryOptions({ queryKey: ["canvas", "differences", from], queryFn: () => core.canvas.compareSnapshots({ from }), meta: { topics } });
+/** What differs between a version and a later one, or now. */
+export const differencesFrom = (from: string, to?: string) =>
+  queryOptions({ queryKey: ["canvas", "differences", from, to ?? null], queryFn: () => core.canvas.compareSnapshots({ from, ...(to !== undefined && { to }) }), meta: { topics } });
 
 export const hintsOf = (id: string) => queryOptions({ queryKey: ["canvas", "hints", id], queryFn: () => core.canvas.lint({ id }), meta: { topics } });
+
+/** What differs between two canvases as they stand. */
+export const differencesBetween = (from: string, to: string) =>
+  queryOptions({ queryKey: ["canvas", "between", from, to], queryFn: () => core.canvas.compareCanvases({ from, to }), meta: { topics } });
+
+/** Every kind of canvas there is. */
+export const canvasKinds = queryOptions({ queryKey: ["canvas", "kinds"], queryFn: () => core.canvas.kinds(), meta: { topics: ["canvas"] satisfies Topic[] } });
+
+/** Channel by segment: the plan beside the log of a year. */
+export const matrixOf = (id: string) => queryOptions({ queryKey: ["canvas", "matrix", id], queryFn: () => core.canvas.matrix({ id }), meta: { topics: [...topics, "consent"] satisfies Topic[] } });
+
+/** How the segments are meant to be served, and how they are. */
+export const serviceOf = (id: string) => queryOptions({ queryKey: ["canvas", "service", id], queryFn: () => core.canvas.service({ id }), meta: { topics } });
+
+/** The touchpoints that speak for a note or against it. */
+export const proofsOf = (id: string) => queryOptions({ queryKey: ["canvas", "proofs", id], queryFn: () => core.canvas.proofs({ id }), meta: { topics: ["canvas", "touchpoints", "people"] satisfies Topic[] } });
+
+const MOST_HITS = 20;
+
+export interface SaidThere {
+  id: string;
+  title: string;
+  line: string;
+}
+
+/** Touchpoints that say something; the newest ones while nothing is asked for. */
+export const touchpointsSaying = (text: string) =>
+  queryOptions({
+    queryKey: ["canvas", "saying", text],
+    queryFn: async (): Promise<SaidThere[]> => {
+      if (text === "") {
+        const recent = await core.touchpoints.recent(MOST_HITS);
+        return recent.map(({ id, title, text: said, people }) => ({ id, title: title || said, line: people.map(({ name }) => name).join(", ") }));
+      }
+      const { hits } = await core.search.find({ text, limit: MOST_HITS });
+      return hits.filter(({ kind }) => kind === "touchpoint").map(({ id, title, snippet, person }) => ({ id, title, line: [person?.name, snippet !== title && snippet].filter(Boolean).join(" · ") }));
+    },
+    meta: { topics: ["touchpoints"] satisfies Topic[] },
+  });
 
 /** Which canvas is open: the first one until another is chosen, and again when that one is gone. */
 export function useWhichCanvas(): [string | null, (id: string) => void] {

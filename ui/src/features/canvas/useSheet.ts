@@ -6,7 +6,7 @@ import type { Canvas } from "../../bindings/Canvas";
 import type { Note } from "../../bindings/Note";
 import { useKept } from "../../frame/kept";
 import { useAddNote, useArchiveNote, useEditNote, useMoveNote } from "./actions";
-import { type Place, inBlock, stepped } from "./notes";
+import { type Place, inBlock, linkedWith, stepped } from "./notes";
 import type { Spot } from "./walk";
 
 export interface Adding {
@@ -20,6 +20,8 @@ export interface SheetState {
   spot: Spot;
   adding: Adding | null;
   editing: string | null;
+  /** The notes that belong with the one that one is on. */
+  linked: ReadonlySet<string>;
 }
 
 export interface SheetDeeds {
@@ -31,6 +33,7 @@ export interface SheetDeeds {
   add: (spot: Spot) => void;
   bind: (id: string) => void;
   judge: (id: string) => void;
+  link: (id: string) => void;
   openMoving: (id: string) => void;
   endMoving: () => void;
   move: (id: string, to: Place) => void;
@@ -46,7 +49,7 @@ export interface SheetDeeds {
 export const focusSpot = (root: HTMLElement | null, { block, note }: Spot): void =>
   root?.querySelector<HTMLElement>(`[data-spot="${CSS.escape(note ?? block)}"]`)?.focus();
 
-export function useSheet(canvas: Canvas, onBind: (id: string) => void, onJudge: (id: string) => void) {
+export function useSheet(canvas: Canvas, onBind: (id: string) => void, onJudge: (id: string) => void, onLink: (id: string) => void) {
   const { t } = useLingui();
   const { notes, blocks } = canvas;
   const root = useRef<HTMLDivElement>(null);
@@ -103,6 +106,7 @@ export function useSheet(canvas: Canvas, onBind: (id: string) => void, onJudge: 
     },
     bind: onBind,
     judge: onJudge,
+    link: onLink,
     openMoving: setMoving,
     endMoving: () => setMoving(null),
     move,
@@ -136,5 +140,5 @@ export function useSheet(canvas: Canvas, onBind: (id: string) => void, onJudge: 
       goTo(to ?? at);
     },
   };
-  return { root, said, goTo, state: { spot, adding, editing } satisfies SheetState, deeds };
+  return { root, said, goTo, state: { spot, adding, editing, linked: new Set(spot.note === null ? [] : linkedWith(canvas, spot.note).map(({ id }) => id)) } satisfies SheetState, deeds };
 }

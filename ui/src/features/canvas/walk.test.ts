@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import type { Note } from "../../bindings/Note";
 import { blocks } from "../../test/canvas";
 import { moveTo, moved, stepped } from "./notes";
-import { unjudged } from "./actions";
+import { blankNote } from "./actions";
 import { beside, walk } from "./walk";
 
-const note = (id: string, block: Note["block"]): Note => ({ id, block, text: id, detail: "", hue: 0, binding: null, judgement: unjudged, figures: null, archivedAt: null });
+const note = (id: string, block: Note["block"]): Note => ({ id, block, text: id, ...blankNote });
 const notes = [note("a", "channels"), note("b", "channels"), note("c", "channels"), note("s", "segments"), note("r", "relationships")];
 
 test("the block beside another shares an edge with it", () => {

@@ -29,10 +29,11 @@ export function TimelineRow({ touch, person, active, onFocus, onEdit, onRemove }
   const stages = useStages();
   const loop = useLoopStages();
   const { word } = useFeelingWords();
+  const { minutes } = touch;
   const Icon = channelIcons[touch.channel];
   const channel = channelName(touch.channel);
   const title = touch.title || channel;
-  const aside = [touch.stage && stages.name(touch.stage), touch.loopStage && loop.name(touch.loopStage), touch.direction === "inbound" && t`they began`].filter(Boolean);
+  const aside = [touch.stage && stages.name(touch.stage), touch.loopStage && loop.name(touch.loopStage), touch.direction === "inbound" && t`they began`, minutes !== null && t`${minutes} min`].filter(Boolean);
   const others = touch.people.filter((one) => one.id !== person);
   return (
     <li className={css.row} tabIndex={active ? 0 : -1} onFocus={onFocus} aria-keyshortcuts="Enter Delete">

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from "react";
+import { NumberField } from "../../components/controls/NumberField";
 import { Select } from "../../components/controls/Select";
 import { TextArea } from "../../components/controls/TextArea";
 import { Radios } from "../../components/controls/Toggles";
@@ -78,7 +79,7 @@ export function TouchFields({ form, set, onSave, who, channelRef, timeWrong, log
         />
       </div>
       <details className={css.more}>
-        <summary><ChevronRight size={14} strokeWidth={2} aria-hidden /><Trans>Stages</Trans></summary>
+        <summary><ChevronRight size={14} strokeWidth={2} aria-hidden /><Trans>Stages and time</Trans></summary>
         <div className={css.pair}>
           <Select label={t`Stage of the relationship`} options={[nothing, ...stages.all]} value={form.stage || NONE} onChange={(id) => set({ stage: id === NONE ? "" : id })} />
           <Select
@@ -87,6 +88,7 @@ export function TouchFields({ form, set, onSave, who, channelRef, timeWrong, log
             value={form.loopStage || NONE}
             onChange={(id) => set({ loopStage: id === NONE ? "" : id })}
           />
+          <NumberField label={t`How long it took`} unit={t`minutes`} value={form.minutes} onChange={(minutes) => set({ minutes })} min={0} max={10_080} />
         </div>
       </details>
     </div>

@@ -27,6 +27,8 @@ export interface TouchForm {
   /** Empty: the person's own. */
   stage: string;
   loopStage: string;
+  /** How long it took us; nothing: not said. */
+  minutes: number | null;
 }
 
 const clockOf = (when: number) => {
@@ -36,14 +38,14 @@ const clockOf = (when: number) => {
 
 export function blankTouch(people: readonly NamedPerson[], channel: Channel, now: number): TouchForm {
   return {
-    people, channel, felt: null, feltWord: "", note: "", when: "now", day: dayOf(now), time: clockOf(now), direction: "outbound", stage: "", loopStage: "",
+    people, channel, felt: null, feltWord: "", note: "", when: "now", day: dayOf(now), time: clockOf(now), direction: "outbound", stage: "", loopStage: "", minutes: null,
   };
 }
 
 export function touchAsForm(touch: Touchpoint): TouchForm {
-  const { people, channel, feltWord, direction, stage, loopStage } = touch;
+  const { people, channel, feltWord, direction, stage, loopStage, minutes } = touch;
   const felt = touch.felt === null ? null : feelingOf(touch.felt);
-  return { people, channel, felt, feltWord, note: joinNote(touch), when: "other", day: dayOf(touch.at), time: clockOf(touch.at), direction, stage, loopStage };
+  return { people, channel, felt, feltWord, note: joinNote(touch), when: "other", day: dayOf(touch.at), time: clockOf(touch.at), direction, stage, loopStage, minutes };
 }
 
 /** When it was, or undefined for now; null when what was typed is no time. */
@@ -69,6 +71,7 @@ export function formToLog(form: TouchForm, at: number | undefined): LogTouchpoin
     ...(form.felt !== null && { felt: form.felt, feltWord: form.feltWord.trim() }),
     ...(form.stage && { stage: form.stage }),
     ...(form.loopStage && { loopStage: form.loopStage }),
+    ...(form.minutes !== null && { minutes: form.minutes }),
   };
 }
 
@@ -86,6 +89,7 @@ export function formToEdit(touch: Touchpoint, form: TouchForm, at: number | unde
     ...(form.felt !== null && form.feltWord !== before.feltWord && { feltWord: form.feltWord.trim() }),
     ...(form.stage !== before.stage && { stage: form.stage }),
     ...(form.loopStage !== before.loopStage && { loopStage: form.loopStage }),
+    ...(form.minutes !== before.minutes && { minutes: form.minutes ?? 0 }),
     ...(at !== undefined && (form.day !== before.day || form.time !== before.time || form.when !== "other") && { at }),
   };
 }

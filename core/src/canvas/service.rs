@@ -1,0 +1,133 @@
+//! How segments are meant to be served beside how they are: type of relationship, minutes and money a month, perks.
+//! Answers three of the questions about relationships (seed fbf2): the same with all, which with each, what do they cost.
+
+use super::CanvasRef;
+use super::figures::RelationShare;
+use super::matrix::segments_of;
+use super::read::get;
+use super::tally::{DAYS, Tally, Year};
+use crate::error::Result;
+use crate::people::RELATIONS;
+use crate::segments::{self, Bits, Condition, SegmentName, SegmentRule, SegmentService};
+use crate::vault::Vault;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// From so many touchpoints a year with each person on, somebody is looked after by a person of their own.
+const OFTEN: f64 = 12.0;
+/// The share of people whom nobody spoke with from which on a segment serves itself.
+const ALONE: f64 = 0.8;
+/// Fewer people than this say nothing about a segment.
+const ENOUGH: u32 = 5;
+
+/// A segment with how it is meant to be served and how it is.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ServedSegment {
+    /// The segment.
+    pub segment: SegmentName,
+    /// How many people are in it; nothing when that cannot be counted.
+    pub count: Option<u32>,
+    /// How it is meant to be served.
+    pub planned: SegmentService,
+    /// With which types its people are said to be served, one by one; types that nobody has are left out.
+    pub said: Vec<RelationShare>,
+    /// What the last year looks like.
+    pub lived: LivedService,
+}
+
+/// What the log of a year looks like.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct LivedService {
+    /// How many days of the log it counts.
+    pub days: u32,
+    /// With how many people we spoke.
+    pub people: u32,
+    /// Touchpoints with them; one with three of them counts three times.
+    pub touches: u32,
+    /// Those with three people or more.
+    pub in_groups: u32,
+    /// Minutes they took, where it was said.
+    pub minutes: u32,
+    /// How many said so.
+    pub minutes_n: u32,
+    /// The type of relationship it looks like; nothing with fewer than five people.
+    pub relation: Option<String>,
+}
+
+/// The segments of a canvas with how they are meant to be served and how they are.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`].
+pub fn service(vault: &Vault, input: CanvasRef) -> Result<Vec<ServedSegment>> {
+    let canvas = get(vault, input)?;
+    let year = Year::of(vault)?;
+    let mut types = Vec::new();
+    for relation in RELATIONS {
+        let served = SegmentRule::One(Condition::Relation { relation: relation.to_owned() });
+        types.push((relation, segments::members(vault, &served)?));
+    }
+    let mut found = Vec::new();
+    for (segment, people) in segments_of(vault, &canvas)? {
+        let planned = vault.read(|c| segments::service_of(c, segment.id))?;
+        let members = people.as_ref();
+        let said = types.iter().filter_map(|(relation, served)| {
+            let count = members.map_or(0, |m| m.clone().and(served).count());
+            (count > 0).then(|| RelationShare { relation: (*relation).to_owned(), count })
+        });
+        let said = said.collect();
+        let count = members.map(Bits::count);
+        let (people, of) = members.map_or((0, Tally::default()), |m| year.with(m));
+        found.push(ServedSegment { planned, said, lived: lived(count.unwrap_or(0), people, &of), count, segment });
+    }
+    Ok(found)
+}
+
+fn lived(count: u32, people: u32, of: &Tally) -> LivedService {
+    LivedService {
+        days: DAYS,
+        people,
+        touches: of.touches,
+        in_groups: of.in_groups,
+        minutes: of.whole_minutes(),
+        minutes_n: of.minutes_n,
+        relation: looks_like(count, people, of).map(str::to_owned),
+    }
+}
+
+/// The type that a year looks like: alone when nobody speaks with four of five, a community when half of it goes on in
+/// groups, somebody of their own from one touchpoint a month on, and help by people otherwise. What a log cannot show
+/// (machines that answer, products made together) it does not say.
+fn looks_like(count: u32, people: u32, of: &Tally) -> Option<&'static str> {
+    if count < ENOUGH {
+        return None;
+    }
+    if f64::from(count - people.min(count)) >= ALONE * f64::from(count) {
+        return Some("selfService");
+    }
+    if of.in_groups * 2 >= of.touches {
+        return Some("community");
+    }
+    if f64::from(of.touches) >= OFTEN * f64::from(count) {
+        return Some("dedicated");
+    }
+    Some("personal")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_looks_like_the_type_it_was() {
+        let of = |touches, in_groups| Tally { touches, in_groups, ..Tally::default() };
+        assert_eq!(looks_like(4, 4, &of(100, 0)), None, "four people say nothing");
+        assert_eq!(looks_like(10, 2, &of(9, 0)), Some("selfService"));
+        assert_eq!(looks_like(10, 10, &of(20, 10)), Some("community"));
+        assert_eq!(looks_like(10, 9, &of(120, 0)), Some("dedicated"));
+        assert_eq!(looks_like(10, 9, &of(119, 3)), Some("personal"));
+    }
+}

@@ -1,0 +1,131 @@
+//! How a segment is meant to be served: with which type of relationship, at what cost, with which perks.
+
+use super::SegmentRef;
+use super::kinds::segment;
+use crate::error::{Code, Error, OrNotFound, Result};
+use crate::ids::SegmentId;
+use crate::people::RELATIONS;
+use crate::vault::{Vault, rid_of};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Longest text about perks, in bytes.
+const MAX_TEXT: usize = 4 * 1024;
+/// The most minutes a month for one person.
+const MAX_MINUTES: u32 = 31 * 24 * 60;
+/// The most money a month for one person, in the smallest unit of its currency; JavaScript still counts it exactly.
+const MAX_COST: i64 = 1_000_000_000_000;
+
+/// How a segment is meant to be served.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SegmentService {
+    /// The type of relationship; empty when nobody said.
+    pub relation: String,
+    /// Minutes for each person a month.
+    pub minutes: Option<u32>,
+    /// Money for each person a month, in the smallest unit of the currency.
+    pub cost: Option<i64>,
+    /// The currency, three letters of ISO 4217; empty when there is no cost.
+    pub currency: String,
+    /// What they get beyond the product.
+    pub perks: String,
+}
+
+/// How a segment is meant to be served, to be changed; what is left out stays as it is.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export, optional_fields)]
+pub struct ServeSegment {
+    /// The segment.
+    pub id: SegmentId,
+    /// The type of relationship; empty takes it back.
+    #[serde(default)]
+    pub relation: Option<String>,
+    /// Minutes for each person a month; 0 takes it back.
+    #[serde(default)]
+    pub minutes: Option<u32>,
+    /// Money for each person a month, in the smallest unit of the currency; 0 takes it back.
+    #[serde(default)]
+    pub cost: Option<i64>,
+    /// The currency, three letters of ISO 4217.
+    #[serde(default)]
+    pub currency: Option<String>,
+    /// What they get beyond the product.
+    #[serde(default)]
+    pub perks: Option<String>,
+}
+
+/// Says how a segment is meant to be served.
+///
+/// # Errors
+/// [`Code::NotFound`]; [`Code::Invalid`] for a type that there is not, a cost below nothing, or a currency of other than
+/// three letters; [`Code::TooLarge`].
+pub fn serve(vault: &Vault, input: ServeSegment) -> Result<SegmentService> {
+    let name = super::named(vault, SegmentRef { id: input.id })?.name;
+    let cells = cells(&input)?;
+    vault.write("serveSegment", &name, |w| {
+        let rid = w.rid(&segment::KIND, input.id)?;
+        for (field, value) in cells {
+            w.set(&segment::KIND, rid, field, value)?;
+        }
+        Ok(())
+    })?;
+    vault.read(|c| service_of(c, input.id))
+}
+
+fn cells(input: &ServeSegment) -> Result<Vec<(crate::vault::Field, Value)>> {
+    let mut cells = Vec::new();
+    if let Some(relation) = &input.relation {
+        if !relation.is_empty() && !RELATIONS.contains(&&**relation) {
+            return Err(Error::invalid("relation", "unknown"));
+        }
+        cells.push((segment::RELATION, relation.clone().into()));
+    }
+    if let Some(minutes) = input.minutes {
+        if minutes > MAX_MINUTES {
+            return Err(Error::invalid("minutes", "range"));
+        }
+        cells.push((segment::MINUTES, Some(minutes).filter(|m| *m > 0).map(i64::from).into()));
+    }
+    if let Some(cost) = input.cost {
+        if !(0..=MAX_COST).contains(&cost) {
+            return Err(Error::invalid("cost", "range"));
+        }
+        cells.push((segment::COST, Some(cost).filter(|c| *c > 0).into()));
+    }
+    if let Some(currency) = &input.currency {
+        if !currency.is_empty() && !(currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase())) {
+            return Err(Error::invalid("currency", "unknown"));
+        }
+        cells.push((segment::CURRENCY, currency.clone().into()));
+    }
+    if let Some(perks) = &input.perks {
+        if perks.len() > MAX_TEXT {
+            return Err(Error::new(Code::TooLarge).with("field", "perks").with("limit", MAX_TEXT));
+        }
+        cells.push((segment::PERKS, perks.trim().to_owned().into()));
+    }
+    Ok(cells)
+}
+
+/// How a segment is meant to be served.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub fn service_of(c: &Connection, id: SegmentId) -> Result<SegmentService> {
+    let rid = rid_of(c, &segment::KIND, id)?;
+    let sql = "SELECT relation, minutes, cost, currency, perks FROM segment WHERE rid = ?1";
+    let found = c.prepare_cached(sql)?.query_row([rid], |r| {
+        Ok(SegmentService {
+            relation: r.get(0)?,
+            minutes: r.get(1)?,
+            cost: r.get(2)?,
+            currency: r.get(3)?,
+            perks: r.get(4)?,
+        })
+    });
+    found.optional()?.or_not_found()
+}

@@ -1,0 +1,116 @@
+/** How each segment is meant to be served beside how it is: type of relationship, minutes and money a month, perks. */
+import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
+import type { CSSProperties } from "react";
+import type { Canvas } from "../../bindings/Canvas";
+import type { ServedSegment } from "../../bindings/ServedSegment";
+import { Select } from "../../components/controls/Select";
+import { EmptyState } from "../../components/layout/States";
+import { useFormat } from "../../frame/format";
+import { InPlace } from "../../frame/InPlace";
+import { useRelations } from "../../strings/stages";
+import { useServe } from "./actions";
+import { usePeopleWords } from "./Figures";
+import { amountOf, costOf, readAmount } from "./money";
+import { serviceOf } from "./queries";
+import css from "./tables.module.css";
+
+const MONTHS = 12;
+
+export function ServiceView({ canvas }: { canvas: Canvas }) {
+  const { t } = useLingui();
+  const { data: served } = useQuery(serviceOf(canvas.id));
+  if (!served) return null;
+  if (served.length === 0) return <EmptyState title={t`No segments yet`} text={t`Once there are segments, this table shows how each of them is meant to be served, and how it is.`} />;
+  const same = served.length > 1 && served.every(({ planned }) => planned.relation !== "" && planned.relation === served[0]?.planned.relation);
+  return (
+    <div className={css.box}>
+      <p className={css.line}>{t`The plan is for each person a month. What was lived is counted from the log of the last year.`}</p>
+      {same && <p className={css.warning}><TriangleAlert size={14} strokeWidth={2} aria-hidden />{t`Every segment is served alike. One size seldom fits all: who would rather be left alone, and who would like more?`}</p>}
+      <div className={css.scroll}>
+        <table className={css.service} aria-label={t`How segments are served`}>
+          <thead>
+            <tr>
+              <th scope="col">{t`Segment`}</th>
+              <th scope="col">{t`Kind of relationship`}</th>
+              <th scope="col">{t`The log looks like`}</th>
+              <th scope="col">{t`Minutes`}</th>
+              <th scope="col">{t`Money`}</th>
+              <th scope="col">{t`For all of them`}</th>
+              <th scope="col">{t`Perks`}</th>
+            </tr>
+          </thead>
+          <tbody>{served.map((one) => <Row key={one.segment.id} served={one} />)}</tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Row({ served }: { served: ServedSegment }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const relations = useRelations();
+  const people = usePeopleWords();
+  const serve = useServe();
+  const { segment, count, planned, lived } = served;
+  const { id, name, hue } = segment;
+  const { minutes, cost, currency, perks } = planned;
+  const differs = planned.relation !== "" && lived.relation !== null && planned.relation !== lived.relation;
+  const livedMinutes = count && lived.minutesN > 0 ? Math.round(lived.minutes / MONTHS / count) : null;
+  const hours = minutes !== null && count !== null ? Math.round((minutes * count) / 60) : null;
+  const setCost = (text: string) => {
+    const read = readAmount(text, currency || "EUR", format.region);
+    if (read) serve.mutate({ id, ...read });
+  };
+  const amount = cost === null ? "" : amountOf(cost, currency, format);
+  return (
+    <tr>
+      <th scope="row" style={{ "--hue": hue ? `var(--hue-${hue})` : "var(--line-strong)" } as CSSProperties}>
+        <bdi>{name}</bdi>
+        <span className={css.count}>{count === null ? t`not counted` : people(count)}</span>
+      </th>
+      <td>
+        <Select
+          label={t`Kind of relationship of ${name}`}
+          quietLabel
+          plain
+          options={[{ id: "none", label: t`Not said yet` }, ...relations.all]}
+          value={planned.relation || "none"}
+          onChange={(to) => serve.mutate({ id, relation: to === "none" ? "" : to })}
+        />
+      </td>
+      <td>
+        <span className={differs ? css.differs : undefined}>
+          {differs && <TriangleAlert size={13} strokeWidth={2} aria-hidden />}
+          {lived.relation === null ? t`too few people to say` : relations.name(lived.relation)}
+        </span>
+        <Spoken served={served} />
+      </td>
+      <td>
+        <InPlace label={t`Minutes for each person of ${name} a month`} value={minutes === null ? "" : String(minutes)} keep={["canvas", "minutes", id]} placeholder={t`not said`} onSave={(text) => /^\d{0,5}$/.test(text) && serve.mutate({ id, minutes: Number(text) })}>
+          {minutes !== null && <>{t`${minutes} min`}</>}
+        </InPlace>
+        {livedMinutes !== null && <span className={css.count}>{t`lived: ${livedMinutes} min`}</span>}
+      </td>
+      <td>
+        <InPlace label={t`Money for each person of ${name} a month`} value={amount} keep={["canvas", "cost", id]} placeholder={t`not said`} onSave={setCost} />
+      </td>
+      <td className={css.figure}>
+        {hours !== null && <span>{t`${hours} h a month`}</span>}
+        {cost !== null && count !== null && <span>{costOf(cost * count, currency, format)}</span>}
+        {hours === null && cost === null && "–"}
+      </td>
+      <td><InPlace label={t`Perks of ${name}`} value={perks} keep={["canvas", "perks", id]} placeholder={t`a greeting, Wi-Fi …`} onSave={(to) => serve.mutate({ id, perks: to })} lines /></td>
+    </tr>
+  );
+}
+
+function Spoken({ served }: { served: ServedSegment }) {
+  const { t } = useLingui();
+  const { count, lived } = served;
+  const { people, touches } = lived;
+  if (count === null) return null;
+  return <span className={css.count}>{t`spoke with ${people} of ${count}, ${touches} times`}</span>;
+}
