@@ -213,6 +213,7 @@ commands! {
             create(canvas::NewCanvas) -> canvas::CanvasRow = canvas::create;
             matrix(canvas::CanvasRef) -> canvas::ChannelMatrix = canvas::matrix;
             planChannel(canvas::PlanChannel) -> () = canvas::plan_channel;
+            members(segments::SegmentRef) -> canvas::MemberFigures = canvas::members;
             service(canvas::CanvasRef) -> Vec<canvas::ServedSegment> = canvas::service;
             linkNotes(canvas::LinkNotes) -> () = canvas::link_notes;
             unlinkNotes(canvas::LinkNotes) -> () = canvas::unlink_notes;

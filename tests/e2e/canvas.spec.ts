@@ -102,7 +102,8 @@ test("notes are moved by mouse and by menu, put away and brought back; the outli
   await expect(notes(page, "Key resources")).toHaveText(["One"]);
   await page.keyboard.press("Delete");
   await expect(notes(page, "Key resources")).toHaveCount(0);
-  await page.getByRole("button", { name: "1 put away" }).click();
+  await page.getByRole("button", { name: "What else?" }).click();
+  await page.getByRole("menuitem", { name: "1 put away" }).click();
   await page.getByRole("button", { name: "Bring back “One”" }).click();
   await page.keyboard.press("Escape");
   await expect(notes(page, "Key resources")).toHaveText(["One"]);
@@ -139,7 +140,7 @@ test("two versions are compared after contacts changed, and what is uncertain is
   await page.keyboard.type(", every day");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Compare with v1" }).click();
-  const side = page.getByRole("region", { name: "What changed since version 1" });
+  const side = page.getByRole("region", { name: "Since version 1" });
   await expect(side.getByText("1 person → 2 people")).toBeVisible();
   await expect(side.getByText("It said “Early mornings”")).toBeVisible();
   await expect(block(page, "Value propositions").getByText("reworded")).toBeVisible();

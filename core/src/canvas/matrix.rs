@@ -50,7 +50,7 @@ pub struct MatrixCell {
     pub people: u32,
     /// Touchpoints with them.
     pub touches: u32,
-    /// Those that we began and that are old enough to have been answered.
+    /// Those that we began, that wait for an answer (a letter does, a call does not), and that are old enough to have had it.
     pub asked: u32,
     /// Those of them that were answered.
     pub answered: u32,

@@ -10,6 +10,7 @@ pub mod kinds;
 mod links;
 mod lint;
 mod matrix;
+mod members;
 mod notes;
 mod own;
 mod plan;
@@ -32,6 +33,7 @@ pub use figures::{Facts, NoteFigures, RelationShare, SegmentCount, Standing};
 pub use links::{LinkNotes, NoteLink, link_notes, unlink_notes};
 pub use lint::{HintKind, RestHint, SheetHint, lint, rest_hint};
 pub use matrix::{ChannelMatrix, MatrixCell, PlanChannel, matrix, plan_channel};
+pub use members::{MemberFigures, members};
 pub use notes::{
     AddNote, Bind, EditNote, MoveNote, NoteRef, add_note, archive_note, bind, edit_note, insert_note, move_note,
     restore_note,

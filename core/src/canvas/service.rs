@@ -8,6 +8,7 @@ use super::read::get;
 use super::tally::{DAYS, Tally, Year};
 use crate::error::Result;
 use crate::people::RELATIONS;
+use crate::purchases::{self, PurchaseTotals};
 use crate::segments::{self, Bits, Condition, SegmentName, SegmentRule, SegmentService};
 use crate::vault::Vault;
 use serde::Serialize;
@@ -35,6 +36,8 @@ pub struct ServedSegment {
     pub said: Vec<RelationShare>,
     /// What the last year looks like.
     pub lived: LivedService,
+    /// What its people bought in the last year.
+    pub bought: PurchaseTotals,
 }
 
 /// What the log of a year looks like.
@@ -65,6 +68,7 @@ pub struct LivedService {
 pub fn service(vault: &Vault, input: CanvasRef) -> Result<Vec<ServedSegment>> {
     let canvas = get(vault, input)?;
     let year = Year::of(vault)?;
+    let today = vault.clock().today();
     let mut types = Vec::new();
     for relation in RELATIONS {
         let served = SegmentRule::One(Condition::Relation { relation: relation.to_owned() });
@@ -80,8 +84,19 @@ pub fn service(vault: &Vault, input: CanvasRef) -> Result<Vec<ServedSegment>> {
         });
         let said = said.collect();
         let count = members.map(Bits::count);
+        let bought = vault.read(|c| {
+            let among = |rid| members.is_some_and(|m| m.contains(rid));
+            purchases::totals(c, today, among, Some(today - chrono::Days::new(DAYS.into())))
+        })?;
         let (people, of) = members.map_or((0, Tally::default()), |m| year.with(m));
-        found.push(ServedSegment { planned, said, lived: lived(count.unwrap_or(0), people, &of), count, segment });
+        found.push(ServedSegment {
+            planned,
+            said,
+            lived: lived(count.unwrap_or(0), people, &of),
+            bought,
+            count,
+            segment,
+        });
     }
     Ok(found)
 }

@@ -14,6 +14,8 @@ use std::sync::Arc;
 pub(super) const DAYS: u32 = 365;
 /// An answer is what comes from them in so many days.
 pub(super) const ANSWER_DAYS: i64 = 14;
+/// Through these one says something and waits; in a call or face to face the answer is part of it.
+const WAITS: [&str; 5] = ["email", "chat", "social", "post", "support"];
 /// From so many people on a touchpoint counts as one of a group.
 const GROUP: u32 = 3;
 
@@ -24,7 +26,7 @@ pub(super) struct Tally {
     pub touches: u32,
     /// Those with three people or more.
     pub in_groups: u32,
-    /// Those that we began and that are old enough to have been answered.
+    /// Those that we began, that wait for an answer, and that are old enough to have had it.
     pub asked: u32,
     /// Those of them after which they were heard from in [`ANSWER_DAYS`].
     pub answered: u32,
@@ -116,12 +118,13 @@ impl Year {
         for (i, touch) in touches.iter().enumerate() {
             let heard = touches[i + 1..].iter().find(|next| next.inbound).map(|next| next.at);
             let until = touch.at + ANSWER_DAYS * DAY;
-            let answered = !touch.inbound && heard.is_some_and(|at| at <= until);
+            let answered = heard.is_some_and(|at| at <= until);
+            let waits = !touch.inbound && WAITS.contains(&touch.channel);
             of.entry(touch.channel).or_default().add(&Tally {
                 touches: 1,
                 in_groups: u32::from(touch.of >= GROUP),
-                asked: u32::from(!touch.inbound && (answered || until <= now)),
-                answered: u32::from(answered),
+                asked: u32::from(waits && (answered || until <= now)),
+                answered: u32::from(waits && answered),
                 minutes: f64::from(touch.minutes.unwrap_or(0)) / f64::from(touch.of.max(1)),
                 minutes_n: u32::from(touch.minutes.is_some()),
                 felt: touch.felt.map_or(0, i32::from),

@@ -163,12 +163,12 @@ fn channel_by_segment_shows_the_plan_beside_the_log_and_who_can_be_reached() {
     desk.call(
         "consent",
         "say",
-        json!({ "person": people[1], "channel": "phone", "state": "optedOut", "how": "on the phone" }),
+        json!({ "person": people[1], "channel": "chat", "state": "optedOut", "how": "on the phone" }),
     );
     let all = everyone(&desk, "All");
 
     let log = |who: &str, days: i64, direction: &str, minutes: Value| {
-        let input = json!({ "people": [who], "channel": "phone", "direction": direction, "at": NOW - days * DAY, "felt": 1, "minutes": minutes });
+        let input = json!({ "people": [who], "channel": "chat", "direction": direction, "at": NOW - days * DAY, "felt": 1, "minutes": minutes });
         desk.call("touchpoints", "log", input)
     };
     log(&people[0], 40, "outbound", json!(10));
@@ -178,7 +178,7 @@ fn channel_by_segment_shows_the_plan_beside_the_log_and_who_can_be_reached() {
     log(&people[2], 800, "outbound", json!(60));
     let matrix = |desk: &Desk| desk.call("canvas", "matrix", json!({}));
     let cell = matrix(&desk)["rows"][0][0].clone();
-    assert_eq!(matrix(&desk)["channels"], json!(["phone"]));
+    assert_eq!(matrix(&desk)["channels"], json!(["chat"]));
     assert_eq!(
         (&cell["planned"], &cell["reach"], &cell["people"], &cell["touches"]),
         (&json!(false), &json!(1), &json!(3), &json!(4))
@@ -193,7 +193,7 @@ fn channel_by_segment_shows_the_plan_beside_the_log_and_who_can_be_reached() {
         desk.call(
             "canvas",
             "planChannel",
-            json!({ "segment": all, "channel": "phone", "planned": planned, "text": "Phone" }),
+            json!({ "segment": all, "channel": "chat", "planned": planned, "text": "Chat" }),
         )
     };
     plan(true);

@@ -29,7 +29,7 @@ export function isChord(event: KeyboardEvent, keys: string, onMac = isMac()): bo
   return event.shiftKey === chord.shift || !/^[a-z0-9]$/.test(chord.key);
 }
 
-const writes = (target: Element) => target.closest("input, textarea, select, [contenteditable=''], [contenteditable=true]") !== null;
+const writes = (target: Element) => target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable=''], [contenteditable=true]") !== null;
 /** Where letters already mean something: menus and choices jump to the word one types. A sheet above the page stops the page's keys. */
 const hasOwnKeys = (target: Element) =>
   target.closest("[role=dialog], [role=alertdialog], [role=menu], [role=grid], [role=listbox]:not([data-keys=through])") !== null;

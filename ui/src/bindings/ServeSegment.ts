@@ -20,7 +20,7 @@ minutes?: number,
 /**
  * Money for each person a month, in the smallest unit of the currency; 0 takes it back.
  */
-cost: number, 
+cost?: number, 
 /**
  * The currency, three letters of ISO 4217.
  */

@@ -13,7 +13,7 @@ import { PageHead } from "../../components/layout/Heads";
 import { SplitPane } from "../../components/layout/SplitPane";
 import { Notice } from "../../components/layout/States";
 import { join } from "../../components/join";
-import { dayOf } from "../../frame/clock";
+import { dayOf, useNow } from "../../frame/clock";
 import { useFormat } from "../../frame/format";
 import { InPlace } from "../../frame/InPlace";
 import { useKept } from "../../frame/kept";
@@ -78,13 +78,13 @@ function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void })
   const linked = canvas.notes.find((one) => one.id === linking);
   const plan = canvas.blocks.find((one) => one.block === spot.block);
   useShownNote(canvas, sheet.goTo);
-  const away = canvas.archived.length;
   const show = ({ block, id }: { block: Note["block"]; id: string }) => sheet.goTo({ block, note: id });
   const endCompare = () => {
     compareWith(null);
     sheet.goTo(spot);
   };
   useEscape(from !== null, endCompare);
+  const isSheet = view === "sheet" || view === "outline";
   const compareSide = comparison && <Differences comparison={comparison} onShow={show} onClose={endCompare} />;
   const closeLinks = () => {
     link(null);
@@ -96,7 +96,7 @@ function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void })
       sideLabel={t`Questions and figures`}
       sideWidth={300}
       side={
-        compareSide || (showsSide && (
+        compareSide || (showsSide && isSheet && (
           <div className={css.sides}>
             {note && <NoteSide key={note.id} canvas={canvas} note={note} onBind={() => bind(note.id)} onLink={() => link(note.id)} onShow={show} judged={judging.id === note.id ? judging.count : 0} onLeave={() => sheet.goTo(spot)} />}
             {plan && <BlockSide key={plan.block} canvas={canvas} plan={plan} />}
@@ -126,18 +126,15 @@ function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void })
                 value={view}
                 onChange={setView}
               />
-              {away > 0 && (
-                <Button kind="quiet" icon={Archive} onPress={() => showAway(true)}>{t`${plural(away, { one: "# put away", other: "# put away" })}`}</Button>
-              )}
-              <WaysIn canvas={canvas} onGuide={onGuide} />
-              <Button icon={MessageCircleQuestion} aria-expanded={showsSide && !comparison} onPress={() => { compareWith(null); ask(comparison ? true : !showsSide); }}>{t`Questions`}</Button>
-              <Button kind="primary" icon={Plus} keys="n" onPress={() => sheet.deeds.add(spot)}>{t`Note`}</Button>
+              {isSheet && <Button icon={MessageCircleQuestion} aria-expanded={showsSide && !comparison} onPress={() => { compareWith(null); ask(comparison ? true : !showsSide); }}>{t`Questions`}</Button>}
+              <WaysIn canvas={canvas} onGuide={onGuide} onShowAway={() => showAway(true)} />
+              {isSheet && <Button kind="primary" icon={Plus} keys="n" onPress={() => sheet.deeds.add(spot)}>{t`Note`}</Button>}
             </>
           }
         />
         {view === "matrix" && <MatrixView canvas={canvas} />}
         {view === "service" && <ServiceView canvas={canvas} />}
-        {(view === "sheet" || view === "outline") && (
+        {isSheet && (
           <Comparing value={comparison}>
             <Sheet canvas={canvas} sheet={sheet} outline={view === "outline"} />
           </Comparing>
@@ -187,7 +184,7 @@ function Review({ day }: { day: string }) {
   const { t } = useLingui();
   const format = useFormat();
   const said = format.fullDay(day);
-  const isOver = day < dayOf(Date.now());
+  const isOver = day < dayOf(useNow());
   return (
     <>
       <span aria-hidden>·</span>

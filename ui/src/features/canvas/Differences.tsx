@@ -32,7 +32,7 @@ export function Differences({ comparison, onShow, onClose }: DifferencesProps) {
   const count = notes.length;
   const blocks = [...new Set(notes.map((one) => one.block))];
   return (
-    <section className={css.side} aria-label={t`What differs`}>
+    <section className={css.side} aria-label={title}>
       <SectionHead title={title} {...(from && { note: format.day(from.at) })} />
       {from && <p className={css.label}><bdi>{from.label}</bdi></p>}
       {from && from.reason !== "" && <p className={css.line}><bdi>{from.reason}</bdi></p>}

@@ -46,7 +46,8 @@ function Matrix({ canvas, matrix }: { canvas: Canvas; matrix: ChannelMatrix }) {
     const [to, over] = [bounded(at[0] + step[0], channels.length), bounded(at[1] + step[1], segments.length)];
     event.preventDefault();
     goTo([to, over]);
-    table.current?.querySelector<HTMLElement>(`[data-at="${to} ${over}"]`)?.focus();
+    // The first row and the first cell are heads.
+    table.current?.rows[to + 1]?.cells[over + 1]?.querySelector("button")?.focus();
   };
   return (
     <div className={css.box}>
@@ -76,8 +77,7 @@ function Matrix({ canvas, matrix }: { canvas: Canvas; matrix: ChannelMatrix }) {
                       cell={cell}
                       count={counts[j] ?? 0}
                       name={`${means(channel)}, ${isolated(segment.name)}`}
-                      at={`${i} ${j}`}
-                      isStop={at[0] === i && at[1] === j}
+                              isStop={at[0] === i && at[1] === j}
                       onFocus={() => goTo([i, j])}
                       onPlan={(planned) => plan.mutate({ canvas: canvas.id, segment: segment.id, channel, planned, text: means(channel) })}
                     />
@@ -105,13 +105,12 @@ interface CellProps {
   cell: MatrixCell;
   count: number;
   name: string;
-  at: string;
   isStop: boolean;
   onFocus: () => void;
   onPlan: (planned: boolean) => void;
 }
 
-function Cell({ cell, count, name, at, isStop, onFocus, onPlan }: CellProps) {
+function Cell({ cell, count, name, isStop, onFocus, onPlan }: CellProps) {
   const { t } = useLingui();
   const format = useFormat();
   const words = useCellWords();
@@ -124,31 +123,30 @@ function Cell({ cell, count, name, at, isStop, onFocus, onPlan }: CellProps) {
         type="button"
         className={join(css.cell, planned && css.planned, few && css.few)}
         style={{ "--part": `${Math.round((100 * people) / Math.max(count, 1))}%` } as CSSProperties}
-        data-at={at}
         tabIndex={isStop ? 0 : -1}
         aria-pressed={planned}
-        aria-label={[name, ...words(cell, count)].join(", ")}
         onFocus={onFocus}
         onClick={() => onPlan(!planned)}
       >
+        <span className="unseen">{name}, </span>
         <span className={css.mark}>
           {planned && lived && <><Check size={13} strokeWidth={2.5} aria-hidden />{t`planned`}</>}
           {planned && !lived && <><TriangleAlert size={13} strokeWidth={2} aria-hidden />{t`planned, not lived`}</>}
           {!planned && lived && <span className={css.quiet}>{t`not planned`}</span>}
-          {!planned && !lived && <span className={css.quiet}>–</span>}
+          {!planned && !lived && <span className={css.quiet} aria-hidden>–</span>}
         </span>
-        {words(cell, count).slice(planned || lived ? 1 : 0).map((word) => <span key={word} className={css.figure}>{word}</span>)}
+        {words(cell, count).map((word) => <span key={word} className={css.figure}><span className="unseen">, </span>{word}</span>)}
         <span className={css.reach} style={{ "--part": `${Math.round((100 * reach) / Math.max(count, 1))}%` } as CSSProperties} title={format.percent(reach / Math.max(count, 1))} />
       </button>
     </td>
   );
 }
 
-/** What a cell says: the plan first, then figures that mean something, each with what it is a part of. */
+/** What a cell says below its plan: figures that mean something, each with what it is a part of. */
 function useCellWords(): (cell: MatrixCell, count: number) => string[] {
   const { t } = useLingui();
-  return ({ planned, reach, people, touches, asked, answered, minutes, minutesN }, count) => {
-    const words = [planned ? t`planned` : t`not planned`];
+  return ({ reach, people, touches, asked, answered, minutes, minutesN }, count) => {
+    const words: string[] = [];
     if (people > 0) words.push(t`${plural(touches, { one: "# touchpoint", other: "# touchpoints" })} with ${people} of ${count}`);
     if (asked > 0) words.push(t`${answered} of ${asked} answered`);
     if (minutesN > 0) words.push(t`${minutes} min in ${minutesN} of them`);

@@ -13,6 +13,7 @@ import { useBind, useEditNote } from "./actions";
 import { boundTo } from "./bindings";
 import css from "./canvas.module.css";
 import { useFigureWords } from "./Figures";
+import { Members } from "./Members";
 import { JudgePart } from "./JudgePart";
 import { LinkPart } from "./LinkPart";
 import { ProofPart } from "./ProofPart";
@@ -49,6 +50,7 @@ export function NoteSide({ canvas, note, onBind, onLink, onShow, judged, onLeave
         <div className={css.source}>
           <h3 className={css.asked}>{t`Figures`}</h3>
           <p className={css.sideLine}>{figures ? words(figures, "") : t`Nothing in the book is bound to it yet.`}</p>
+          {figures?.of === "segment" && figures.segment && figures.count !== null && <Members id={figures.segment.id} />}
           <div className={css.sourceDeeds}>
             {figures?.of === "segment" && figures.segment && (
               <Link to="/segments" search={{ show: figures.segment.id } as never} className={css.linkButton}>{t`Show them`}</Link>

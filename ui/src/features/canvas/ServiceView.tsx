@@ -4,8 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
 import type { CSSProperties } from "react";
 import type { Canvas } from "../../bindings/Canvas";
+import type { PurchaseTotals } from "../../bindings/PurchaseTotals";
 import type { ServedSegment } from "../../bindings/ServedSegment";
 import { Select } from "../../components/controls/Select";
+import { toasts } from "../../components/overlays/toasts";
 import { EmptyState } from "../../components/layout/States";
 import { useFormat } from "../../frame/format";
 import { InPlace } from "../../frame/InPlace";
@@ -13,7 +15,7 @@ import { useRelations } from "../../strings/stages";
 import { useServe } from "./actions";
 import { usePeopleWords } from "./Figures";
 import { amountOf, costOf, readAmount } from "./money";
-import { serviceOf } from "./queries";
+import { exchangeRates, serviceOf } from "./queries";
 import css from "./tables.module.css";
 
 const MONTHS = 12;
@@ -21,6 +23,7 @@ const MONTHS = 12;
 export function ServiceView({ canvas }: { canvas: Canvas }) {
   const { t } = useLingui();
   const { data: served } = useQuery(serviceOf(canvas.id));
+  const { data: rates } = useQuery(exchangeRates);
   if (!served) return null;
   if (served.length === 0) return <EmptyState title={t`No segments yet`} text={t`Once there are segments, this table shows how each of them is meant to be served, and how it is.`} />;
   const same = served.length > 1 && served.every(({ planned }) => planned.relation !== "" && planned.relation === served[0]?.planned.relation);
@@ -38,17 +41,18 @@ export function ServiceView({ canvas }: { canvas: Canvas }) {
               <th scope="col">{t`Minutes`}</th>
               <th scope="col">{t`Money`}</th>
               <th scope="col">{t`For all of them`}</th>
+              <th scope="col">{t`Bought`}</th>
               <th scope="col">{t`Perks`}</th>
             </tr>
           </thead>
-          <tbody>{served.map((one) => <Row key={one.segment.id} served={one} />)}</tbody>
+          <tbody>{served.map((one) => <Row key={one.segment.id} served={one} base={rates?.base ?? ""} />)}</tbody>
         </table>
       </div>
     </div>
   );
 }
 
-function Row({ served }: { served: ServedSegment }) {
+function Row({ served, base }: { served: ServedSegment; base: string }) {
   const { t } = useLingui();
   const format = useFormat();
   const relations = useRelations();
@@ -61,8 +65,9 @@ function Row({ served }: { served: ServedSegment }) {
   const livedMinutes = count && lived.minutesN > 0 ? Math.round(lived.minutes / MONTHS / count) : null;
   const hours = minutes !== null && count !== null ? Math.round((minutes * count) / 60) : null;
   const setCost = (text: string) => {
-    const read = readAmount(text, currency || "EUR", format.region);
+    const read = readAmount(text, currency || base, format.region);
     if (read) serve.mutate({ id, ...read });
+    else toasts.say(t`“${text}” is no amount. Write a number and its currency, such as 12.50 EUR.`, { tone: "danger" });
   };
   const amount = cost === null ? "" : amountOf(cost, currency, format);
   return (
@@ -89,9 +94,7 @@ function Row({ served }: { served: ServedSegment }) {
         <Spoken served={served} />
       </td>
       <td>
-        <InPlace label={t`Minutes for each person of ${name} a month`} value={minutes === null ? "" : String(minutes)} keep={["canvas", "minutes", id]} placeholder={t`not said`} onSave={(text) => /^\d{0,5}$/.test(text) && serve.mutate({ id, minutes: Number(text) })}>
-          {minutes !== null && <>{t`${minutes} min`}</>}
-        </InPlace>
+        <InPlace label={t`Minutes for each person of ${name} a month`} value={minutes === null ? "" : String(minutes)} keep={["canvas", "minutes", id]} placeholder={t`not said`} onSave={(text) => /^\d{0,5}$/.test(text) && serve.mutate({ id, minutes: Number(text) })} />
         {livedMinutes !== null && <span className={css.count}>{t`lived: ${livedMinutes} min`}</span>}
       </td>
       <td>
@@ -102,8 +105,24 @@ function Row({ served }: { served: ServedSegment }) {
         {cost !== null && count !== null && <span>{costOf(cost * count, currency, format)}</span>}
         {hours === null && cost === null && "–"}
       </td>
+      <td className={css.figure}><Bought bought={served.bought} /></td>
       <td><InPlace label={t`Perks of ${name}`} value={perks} keep={["canvas", "perks", id]} placeholder={t`a greeting, Wi-Fi …`} onSave={(to) => serve.mutate({ id, perks: to })} lines /></td>
     </tr>
+  );
+}
+
+/** What they bought in the last year: in the user's own currency where every rate was given, else one sum a currency. */
+function Bought({ bought }: { bought: PurchaseTotals }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const { currencies, inBase, buyers, repeat } = bought;
+  if (buyers === 0) return <>–</>;
+  const sums = inBase ? [inBase] : currencies;
+  return (
+    <>
+      {sums.map(({ currency, sum }) => <span key={currency}>{costOf(sum, currency, format)}</span>)}
+      <span>{t`${repeat} of ${buyers} came back`}</span>
+    </>
   );
 }
 

@@ -1,10 +1,9 @@
 /** Beside the title: which version this is, keeping it, comparing with an earlier one, and the variants of the canvas. */
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { BookmarkPlus, CalendarClock, ChevronDown, CopyPlus, LayoutGrid, Plus, Trash2 } from "lucide-react";
+import { BookmarkPlus, CalendarClock, ChevronDown, CopyPlus, GitCompareArrows, LayoutGrid, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Canvas } from "../../bindings/Canvas";
-import type { CanvasRow } from "../../bindings/CanvasRow";
 import type { SnapshotRow } from "../../bindings/SnapshotRow";
 import { Button } from "../../components/controls/Button";
 import { type Deed, Menu } from "../../components/overlays/Menu";
@@ -46,6 +45,7 @@ export function Versions({ canvas, comparing, onCompare }: VersionsProps) {
     for (const { id, title } of others) {
       const name = isolated(title);
       deeds.push({ id, label: t`Go to “${name}”`, icon: LayoutGrid, onDo: () => choose(id) });
+      deeds.push({ id: `beside ${id}`, label: t`Compare with “${name}”`, icon: GitCompareArrows, onDo: () => onCompare({ canvas: id }) });
     }
     deeds.push({ id: "line2", line: true }, { id: "remove", label: t`Remove this canvas`, icon: Trash2, onDo: () => removeCanvas.mutate(canvas) });
   }
@@ -57,7 +57,7 @@ export function Versions({ canvas, comparing, onCompare }: VersionsProps) {
           <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
         </Button>
       </Menu>
-      <CompareWith versions={versions} others={others} comparing={comparing} onCompare={onCompare} />
+      <CompareWith versions={versions} comparing={comparing} onCompare={onCompare} />
       {open === "keep" && <KeepDialog canvas={canvas} number={number} onClose={() => setOpen(null)} />}
       {open === "new" && <NewCanvasDialog onClose={() => setOpen(null)} />}
       {open === "review" && <ReviewDialog canvas={canvas} onClose={() => setOpen(null)} />}
@@ -68,18 +68,17 @@ export function Versions({ canvas, comparing, onCompare }: VersionsProps) {
 
 interface CompareWithProps {
   versions: readonly SnapshotRow[];
-  others: readonly CanvasRow[];
   comparing: Compared | null;
   onCompare: (to: Compared) => void;
 }
 
-/** One press compares with the only version; with several, or other canvases, they are chosen from. */
-function CompareWith({ versions, others, comparing, onCompare }: CompareWithProps) {
+/** One press compares with the only version; with several, they are chosen from. */
+function CompareWith({ versions, comparing, onCompare }: CompareWithProps) {
   const { t } = useLingui();
   const format = useFormat();
   const [last, before] = versions;
   const number = last?.number ?? 0;
-  if (last && versions.length === 1 && others.length === 0) {
+  if (last && versions.length === 1) {
     const isOn = comparing !== null && "version" in comparing && comparing.version === last.id;
     return <Button kind="quiet" size="s" className={css.compare} aria-pressed={isOn} onPress={() => onCompare({ version: last.id })}>{t`Compare with v${number}`}</Button>;
   }
@@ -97,11 +96,6 @@ function CompareWith({ versions, others, comparing, onCompare }: CompareWithProp
       const [first, second] = [earlier.number, later.number];
       deeds.push({ id: `${earlier.id} ${later.id}`, label: t`v${first} with v${second}`, onDo: () => onCompare({ version: earlier.id, to: later.id }) });
     }
-  }
-  if (others.length > 0 && deeds.length > 0) deeds.push({ id: "line2", line: true });
-  for (const { id, title } of others) {
-    const name = isolated(title);
-    deeds.push({ id: `canvas ${id}`, label: t`“${name}”`, onDo: () => onCompare({ canvas: id }) });
   }
   if (deeds.length === 0) return null;
   return (

@@ -188,7 +188,8 @@ test("questions are answered where they stand, and notes put away come back", as
   await user.click(await screen.findByRole("button", { name: /^Answer: Is there a better way.*Not answered yet/ }));
   await user.keyboard("By street.{Control>}{Enter}{/Control}");
   expect(host.lastInput("canvas.answer")).toEqual({ canvas: "c1", question: "betterGroups", text: "By street." });
-  await user.click(screen.getByRole("button", { name: "1 put away" }));
+  await user.click(screen.getByRole("button", { name: "What else?" }));
+  await user.click(await screen.findByRole("menuitem", { name: "1 put away" }));
   await user.click(await screen.findByRole("button", { name: "Bring back “Old one”" }));
   expect(host.lastInput("canvas.restoreNote")).toEqual({ id: "Old one" });
 });
@@ -225,7 +226,7 @@ test("a version is kept, compared with, marked on the sheet and listed; Esc goes
   await waitFor(() => expect(host.lastInput("canvas.takeSnapshot")).toEqual({ canvas: "c1", label: "Autumn", reason: "" }));
   host.tell(["canvas"]);
   await user.click(await screen.findByRole("button", { name: "Compare with v1" }));
-  const side = await screen.findByRole("region", { name: "What changed since version 1" });
+  const side = await screen.findByRole("region", { name: "Since version 1" });
   expect(within(side).getByText("It said “Coffee”")).toBeTruthy();
   expect(within(side).getByText("200 people → 214 people")).toBeTruthy();
   expect(within(side).getByText("Rent").closest("s")).toBeTruthy();
@@ -234,7 +235,7 @@ test("a version is kept, compared with, marked on the sheet and listed; Esc goes
   await user.click(within(side).getByRole("button", { name: "Cafés" }));
   await waitFor(() => expect(document.activeElement?.getAttribute("data-spot")).toBe("Cafés"));
   await user.keyboard("{Escape}");
-  await waitFor(() => expect(screen.queryByRole("region", { name: "What changed since version 1" })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("region", { name: "Since version 1" })).toBeNull());
   expect(within(block("Customer segments")).queryByText("reworded")).toBeNull();
 });
 

@@ -35,7 +35,13 @@ export const canvasKinds = queryOptions({ queryKey: ["canvas", "kinds"], queryFn
 export const matrixOf = (id: string) => queryOptions({ queryKey: ["canvas", "matrix", id], queryFn: () => core.canvas.matrix({ id }), meta: { topics: [...topics, "consent"] satisfies Topic[] } });
 
 /** How the segments are meant to be served, and how they are. */
-export const serviceOf = (id: string) => queryOptions({ queryKey: ["canvas", "service", id], queryFn: () => core.canvas.service({ id }), meta: { topics } });
+export const serviceOf = (id: string) => queryOptions({ queryKey: ["canvas", "service", id], queryFn: () => core.canvas.service({ id }), meta: { topics: [...topics, "purchases"] satisfies Topic[] } });
+
+/** What the book says of the people of a segment. */
+export const membersOf = (id: string) => queryOptions({ queryKey: ["canvas", "members", id], queryFn: () => core.canvas.members({ id }), meta: { topics: [...topics, "purchases"] satisfies Topic[] } });
+
+/** The user's own currency, and what others are worth in it. */
+export const exchangeRates = queryOptions({ queryKey: ["canvas", "rates"], queryFn: () => core.purchases.rates(), meta: { topics: ["purchases"] satisfies Topic[] } });
 
 /** The touchpoints that speak for a note or against it. */
 export const proofsOf = (id: string) => queryOptions({ queryKey: ["canvas", "proofs", id], queryFn: () => core.canvas.proofs({ id }), meta: { topics: ["canvas", "touchpoints", "people"] satisfies Topic[] } });

@@ -66,7 +66,7 @@ function page(notes: Note[] = [], answers: Canvas["answers"] = []) {
 }
 
 const guide = async () => {
-  await screen.findByRole("button", { name: "Guide me" });
+  await screen.findByRole("button", { name: "What else?" });
   act(() => void doAction("canvas.guide"));
 };
 const question = (text: string) => screen.findByRole("heading", { level: 1, name: text });
