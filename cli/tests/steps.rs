@@ -156,6 +156,19 @@ fn the_canvas_is_printed_block_by_block_with_what_the_book_says() {
         said.out
     );
     assert_eq!(t.refused(1, &["canvas", "of another firm"])["code"], "notFound");
+    assert_eq!(t.json(&["canvas", "kinds"])[1]["kind"], "lean");
+    let lean = t.json(&["canvas", "new", "A box for hotels", "--kind", "lean"]);
+    let early = t.json(&["canvas", "add", "earlyadopters", "Two inns", "--on", "A box for hotels"]);
+    assert_eq!((&lean["kind"], &early["block"]), (&json!("lean"), &json!("earlyAdopters")));
+    assert_eq!(t.json(&["canvas", "keep", "Before the fair", "--why", "to compare"])["number"], 1);
+    t.json(&["canvas", "add", "value", "Quiet evenings"]);
+    assert_eq!(t.json(&["canvas", "diff"])["notes"][0]["changes"][0]["what"], "added");
+    assert!(t.run(&["canvas", "diff", "v1"]).out.contains("Quiet evenings"));
+    assert_eq!(t.refused(1, &["canvas", "diff", "7"])["code"], "notFound");
+    assert!(t.run(&["canvas", "versions"]).out.contains("Before the fair"));
+    assert_eq!(t.json(&["canvas", "matrix"])["segments"][0]["name"], "All clubs");
+    assert_eq!(t.json(&["canvas", "served"])[0]["segment"]["name"], "All clubs");
+    assert_eq!(t.json(&["canvas", "lint"]).as_array().map(Vec::is_empty), Some(false));
     assert_eq!(t.refused(1, &["canvas", "add", "cellar", "x"])["details"]["field"], "block");
 }
 

@@ -1,10 +1,11 @@
 //! The canvas from the terminal: the sheet block by block with what the book says, and a new note.
 
-use super::{given, list, one_of, text};
+use super::{canvas_tables, given, list, one_of, text};
 use crate::desk::Desk;
 use crate::failure::{Failure, words};
 use crate::table;
 use clap::{Args, Subcommand};
+use rapport_core::error::Code;
 use serde_json::{Value, json};
 
 /// Print the canvas with what the book says beside its notes
@@ -27,9 +28,58 @@ enum Verb {
         /// A canvas's title or id [default: the first]
         which: Option<String>,
     },
+    /// The kinds of canvas there are
+    Kinds,
+    /// Begin a canvas
+    New {
+        /// What it is called
+        title: String,
+        /// businessModel, lean, segmentsSheet, channelsSheet, relationshipsSheet, or the id of a kind of your own
+        #[arg(long, default_value = "businessModel")]
+        kind: String,
+    },
+    /// Channel by segment: what is planned beside the log of a year
+    Matrix {
+        /// A canvas's title or id [default: the first]
+        which: Option<String>,
+    },
+    /// How segments are meant to be served, and how they are
+    Served {
+        /// A canvas's title or id [default: the first]
+        which: Option<String>,
+    },
+    /// What is worth a look
+    Lint {
+        /// A canvas's title or id [default: the first]
+        which: Option<String>,
+    },
+    /// The versions that were kept
+    Versions {
+        /// A canvas's title or id [default: the first]
+        which: Option<String>,
+    },
+    /// Keep the canvas as it stands
+    Keep {
+        /// What the version is called
+        label: String,
+        /// Why it is kept
+        #[arg(long)]
+        why: Option<String>,
+        /// A canvas's title or id [default: the first]
+        #[arg(long, value_name = "CANVAS")]
+        on: Option<String>,
+    },
+    /// What changed since a version
+    Diff {
+        /// The version's number or id [default: the last]
+        since: Option<String>,
+        /// A canvas's title or id [default: the first]
+        #[arg(long, value_name = "CANVAS")]
+        on: Option<String>,
+    },
     /// Put a note into a block
     Add {
-        /// segments, relationships, channels, value, partners, activities, resources, costs or revenue
+        /// A block of the sheet, such as segments, channels or value
         block: String,
         /// What it says
         #[arg(value_name = "TEXT", allow_hyphen_values = true)]
@@ -52,13 +102,49 @@ pub fn run(desk: &Desk, canvas: Canvas) -> Result<(), Failure> {
             let input = named(desk, which.as_deref())?;
             desk.answer(&desk.call("canvas", "compare", input)?, side_by_side);
         }
-        Some(Verb::Add { block, note, on }) => {
+        Some(Verb::Kinds) => desk.answer(&desk.call("canvas", "kinds", Value::Null)?, canvas_tables::kinds),
+        Some(Verb::New { title, kind }) => {
+            let made = desk.call("canvas", "create", json!({ "title": title, "kind": kind }))?;
+            desk.answer(&made, |made| format!("Began {}.", text(made, "/title")));
+        }
+        Some(Verb::Matrix { which }) => table(desk, "matrix", which.as_deref(), canvas_tables::matrix)?,
+        Some(Verb::Served { which }) => table(desk, "service", which.as_deref(), canvas_tables::service)?,
+        Some(Verb::Lint { which }) => table(desk, "lint", which.as_deref(), canvas_tables::hints)?,
+        Some(Verb::Versions { which }) => table(desk, "snapshots", which.as_deref(), canvas_tables::versions)?,
+        Some(Verb::Keep { label, why, on }) => {
             let id = named(desk, on.as_deref())?["id"].clone();
-            let input = given(json!({ "canvas": id, "block": block.to_lowercase(), "text": note }));
+            let kept =
+                desk.call("canvas", "takeSnapshot", given(json!({ "canvas": id, "label": label, "reason": why })))?;
+            desk.answer(&kept, |kept| format!("Kept version {}.", kept["number"]));
+        }
+        Some(Verb::Diff { since, on }) => {
+            let all = desk.call("canvas", "snapshots", named(desk, on.as_deref())?)?;
+            let is = |row: &Value, since: &str| {
+                row["number"].to_string() == since.trim_start_matches('v') || row["id"] == since
+            };
+            let wrapped = json!({ "all": all });
+            let rows = list(&wrapped, "all");
+            let row = since.as_deref().map_or(rows.first(), |since| rows.iter().find(|row| is(row, since)));
+            let Some(row) = row else { return Err(Failure::new(Code::NotFound)) };
+            let told = desk.call("canvas", "compareSnapshots", json!({ "from": row["id"] }))?;
+            desk.answer(&told, canvas_tables::differences);
+        }
+        Some(Verb::Add { block, note, on }) => {
+            let which = named(desk, on.as_deref())?;
+            let id = which["id"].clone();
+            let sheet = desk.call("canvas", "get", which)?;
+            let known = list(&sheet, "blocks").iter().map(|plan| text(plan, "/block"));
+            let block = known.into_iter().find(|one| one.eq_ignore_ascii_case(&block)).unwrap_or(&block);
+            let input = given(json!({ "canvas": id, "block": block, "text": note }));
             let note = desk.call("canvas", "addNote", input)?;
             desk.answer(&note, |note| format!("Added to {}.", text(note, "/block")));
         }
     }
+    Ok(())
+}
+
+fn table(desk: &Desk, verb: &str, which: Option<&str>, page: fn(&Value) -> String) -> Result<(), Failure> {
+    desk.answer(&desk.call("canvas", verb, named(desk, which)?)?, page);
     Ok(())
 }
 

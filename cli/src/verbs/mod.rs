@@ -3,6 +3,7 @@
 mod book;
 mod call;
 mod canvas;
+mod canvas_tables;
 mod drafts;
 mod files;
 mod journeys;

@@ -20,6 +20,10 @@ use ts_rs::TS;
 const UNUSED_DAYS: i64 = 90;
 /// A note says one thing in at most so many words.
 const MOST_WORDS: usize = 20;
+/// Signs between two ideas. "And" is none: too many single ideas hold one.
+const TWO_IDEAS: [char; 2] = [';', '\n'];
+/// From this likeness on two texts say the same, 0–1.
+const ALIKE: f64 = 0.9;
 /// From so many notes on a block counts as full.
 const FULL: usize = 3;
 /// The blocks that are about customers (seed fbf2).
@@ -32,6 +36,10 @@ const CUSTOMER_BLOCKS: [Block; 3] = [Block::Segments, Block::Relationships, Bloc
 pub enum HintKind {
     /// The day on which its test was to be looked at is over, and no result is written down.
     Overdue,
+    /// The day on which the sheet was to be looked at is over.
+    SheetOverdue,
+    /// The people of a segment are planned to cost more than they bring.
+    CostsMore,
     /// A customer block holds nothing while another block is full.
     EmptyBlock,
     /// A customer segment is words only: no rule says who belongs to it.
@@ -40,20 +48,40 @@ pub enum HintKind {
     UnusedChannel,
     /// Nobody is served with the type of relationship.
     UnservedRelation,
-    /// Another note of the block says the same.
+    /// A segment leads to no channel, no relationship or no value.
+    LacksLinks,
+    /// A channel, a relationship or a value leads to no segment.
+    ServesNobody,
+    /// A count of people moved by more than a fifth since the last version.
+    NumbersMoved,
+    /// All segments are served with the same closeness.
+    OneSize,
+    /// Another note of the block says the same, or nearly.
     Duplicate,
     /// It has more than 20 words.
     TooLong,
+    /// It says two things at once.
+    TwoIdeas,
+    /// Nobody says for whom the sheet was made, or by whom.
+    NoHeading,
 }
 
 stands_as!(HintKind {
     Overdue = "overdue",
+    SheetOverdue = "sheetOverdue",
+    CostsMore = "costsMore",
     EmptyBlock = "emptyBlock",
     NoRule = "noRule",
     UnusedChannel = "unusedChannel",
     UnservedRelation = "unservedRelation",
+    LacksLinks = "lacksLinks",
+    ServesNobody = "servesNobody",
+    NumbersMoved = "numbersMoved",
+    OneSize = "oneSize",
     Duplicate = "duplicate",
     TooLong = "tooLong",
+    TwoIdeas = "twoIdeas",
+    NoHeading = "noHeading",
 });
 
 /// Something worth a look.
@@ -75,6 +103,12 @@ pub struct SheetHint {
     pub last: Option<Millis>,
     /// How many words the note has, for [`HintKind::TooLong`].
     pub words: Option<u32>,
+    /// The blocks a segment does not lead to, for [`HintKind::LacksLinks`].
+    pub lacks: Vec<Block>,
+    /// What was counted at the last version, for [`HintKind::NumbersMoved`].
+    pub from: Option<u32>,
+    /// What is counted now.
+    pub to: Option<u32>,
     /// The note that says the same, for [`HintKind::Duplicate`].
     pub twin: Option<NoteId>,
     /// True when somebody said that it may stay as it is.
@@ -102,14 +136,18 @@ pub fn lint(vault: &Vault, input: CanvasRef) -> Result<Vec<SheetHint>> {
     let canvas = get(vault, input)?;
     let (now, today) = (vault.clock().now(), vault.clock().today().to_string());
     let mut found = empty_blocks(&canvas);
+    found.extend(of_sheet(&canvas, &today));
+    let linked = super::lint_links::hints(vault, &canvas)?;
     vault.read(|c| {
         for note in &canvas.notes {
             let at_rest = resting(c, note.id)?;
-            let hints = hints_of(c, note, &canvas, now, &today)?;
+            let mut hints = hints_of(c, note, &canvas, now, &today)?;
+            hints.extend(linked.iter().filter(|hint| hint.note == Some(note.id)).cloned());
             found.extend(hints.into_iter().map(|hint| SheetHint { at_rest: at_rest.contains(&hint.kind), ..hint }));
         }
         Ok(())
     })?;
+    found.extend(linked.into_iter().filter(|hint| hint.note.is_none()));
     found.sort_by_key(|hint| (hint.kind, hint.block));
     Ok(found)
 }
@@ -135,6 +173,20 @@ fn resting(c: &Connection, id: NoteId) -> Result<Vec<HintKind>> {
     Ok(text.split(',').filter_map(HintKind::from_text).collect())
 }
 
+/// What the sheet as a whole lacks; it is told at its first block.
+fn of_sheet(canvas: &Canvas, today: &str) -> Vec<SheetHint> {
+    let Some(block) = canvas.blocks.first().map(|plan| plan.block) else { return Vec::new() };
+    let mut found = Vec::new();
+    if !canvas.review_on.is_empty() && canvas.review_on.as_str() < today {
+        found.push(SheetHint { day: Some(canvas.review_on.clone()), ..hint(HintKind::SheetOverdue, block, None) });
+    }
+    let unsaid = canvas.designed_for.is_empty() || canvas.designed_by.is_empty();
+    if unsaid && canvas.notes.len() >= FULL {
+        found.push(hint(HintKind::NoHeading, block, None));
+    }
+    found
+}
+
 fn empty_blocks(canvas: &Canvas) -> Vec<SheetHint> {
     let mut counts: BTreeMap<Block, usize> = BTreeMap::new();
     for note in &canvas.notes {
@@ -143,13 +195,28 @@ fn empty_blocks(canvas: &Canvas) -> Vec<SheetHint> {
     if counts.values().all(|n| *n < FULL) {
         return Vec::new();
     }
-    let empty = CUSTOMER_BLOCKS.into_iter().filter(|block| !counts.contains_key(block));
+    let has = |block: &Block| canvas.blocks.iter().any(|plan| plan.block == *block);
+    let empty = CUSTOMER_BLOCKS.into_iter().filter(|block| has(block) && !counts.contains_key(block));
     empty.map(|block| hint(HintKind::EmptyBlock, block, None)).collect()
 }
 
-fn hint(kind: HintKind, block: Block, note: Option<&Note>) -> SheetHint {
+/// A hint without particulars.
+pub(super) fn hint(kind: HintKind, block: Block, note: Option<&Note>) -> SheetHint {
     let (text, note) = (note.map(|n| n.text.clone()).unwrap_or_default(), note.map(|n| n.id));
-    SheetHint { kind, block, note, text, day: None, last: None, words: None, twin: None, at_rest: false }
+    SheetHint {
+        kind,
+        block,
+        note,
+        text,
+        day: None,
+        last: None,
+        words: None,
+        twin: None,
+        lacks: Vec::new(),
+        from: None,
+        to: None,
+        at_rest: false,
+    }
 }
 
 fn hints_of(c: &Connection, note: &Note, canvas: &Canvas, now: Millis, today: &str) -> Result<Vec<SheetHint>> {
@@ -172,13 +239,15 @@ fn hints_of(c: &Connection, note: &Note, canvas: &Canvas, now: Millis, today: &s
         found.push(of(HintKind::UnservedRelation));
     }
     // Of two that say the same the later one is told, so that one press mends it.
-    let same = |other: &&Note| other.block == note.block && bare(&other.text) == bare(&note.text);
+    let same = |other: &&Note| other.block == note.block && alike(&other.text, &note.text);
     if let Some(twin) = canvas.notes.iter().take_while(|other| other.id != note.id).find(same) {
         found.push(SheetHint { twin: Some(twin.id), ..of(HintKind::Duplicate) });
     }
     let words = note.text.split_whitespace().count();
     if words > MOST_WORDS {
         found.push(SheetHint { words: u32::try_from(words).ok(), ..of(HintKind::TooLong) });
+    } else if note.text.contains(TWO_IDEAS) {
+        found.push(of(HintKind::TwoIdeas));
     }
     Ok(found)
 }
@@ -186,6 +255,11 @@ fn hints_of(c: &Connection, note: &Note, canvas: &Canvas, now: Millis, today: &s
 fn last_through(c: &Connection, channel: Channel) -> Result<Option<Millis>> {
     let sql = "SELECT max(at) FROM touchpoint WHERE channel = ?1";
     Ok(c.prepare_cached(sql)?.query_row([channel.as_str()], |r| r.get(0))?)
+}
+
+/// Whether two texts say the same, but for a letter or so.
+fn alike(one: &str, other: &str) -> bool {
+    strsim::normalized_levenshtein(&bare(one), &bare(other)) >= ALIKE
 }
 
 /// A text without case, accents, punctuation and spaces. A text of signs only stands for itself.
@@ -201,6 +275,7 @@ mod tests {
     #[test]
     fn texts_are_the_same_whatever_their_case_accents_and_signs() {
         assert_eq!(bare("Cafés, near us!"), bare("cafes near us"));
+        assert!(alike("Neighbourhood cafes", "Neighborhood cafés") && !alike("Clinics", "Clients"));
         assert_ne!(bare("!"), bare("?"));
         assert_ne!(bare("咖啡馆"), bare("诊所"));
     }

@@ -9,6 +9,7 @@ mod figures;
 pub mod kinds;
 mod links;
 mod lint;
+mod lint_links;
 mod matrix;
 mod members;
 mod notes;

@@ -242,6 +242,12 @@ pub fn snapshot(vault: &Vault, input: SnapshotRef) -> Result<Snapshot> {
     Ok(Snapshot { row, title, notes })
 }
 
+/// The newest version of a canvas.
+pub(super) fn latest(c: &Connection, canvas: CanvasId) -> Result<Option<CanvasSnapshotId>> {
+    let sql = "SELECT s.id FROM canvas_snapshot s JOIN canvas k ON k.rid = s.canvas WHERE k.id = ?1 ORDER BY s.at DESC, s.id DESC LIMIT 1";
+    Ok(c.prepare_cached(sql)?.query_row([canvas], |r| r.get(0)).optional()?)
+}
+
 /// What stood in a version, and on which canvas.
 pub(super) fn frozen_of(vault: &Vault, id: CanvasSnapshotId) -> Result<(CanvasId, Frozen)> {
     let sql = "SELECT k.id, s.frozen FROM canvas_snapshot s JOIN canvas k ON k.rid = s.canvas WHERE s.id = ?1";

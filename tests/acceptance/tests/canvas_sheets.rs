@@ -233,3 +233,47 @@ fn a_segment_is_served_as_planned_or_not() {
     desk.call("segments", "serve", json!({ "id": all, "minutes": 0 }));
     assert_eq!(served(&desk)["planned"]["minutes"], Value::Null);
 }
+
+#[test]
+fn plain_rules_find_where_plan_and_life_part() {
+    let desk = Desk::new();
+    let all = everyone(&desk, "All");
+    let other = everyone(&desk, "All, again");
+    let bound = |segment: &Value, text: &str| {
+        add(&desk, json!({ "block": "segments", "text": text, "binding": { "to": "segment", "segment": segment } }))
+    };
+    let (first, _) = (bound(&all, "All"), bound(&other, "Again"));
+    let channel = add(&desk, json!({ "block": "channels", "text": "Post" }));
+    add(&desk, json!({ "block": "value", "text": "Early; and warm" }));
+    add(&desk, json!({ "block": "value", "text": "Neighbourhood cafes" }));
+    add(&desk, json!({ "block": "value", "text": "Neighborhood cafés" }));
+    let kinds = |desk: &Desk| -> Vec<String> {
+        let found = desk.call("canvas", "lint", json!({}));
+        found.as_array().unwrap().iter().map(|h| h["kind"].as_str().unwrap().to_owned()).collect()
+    };
+    let told = |desk: &Desk, kind: &str| kinds(desk).iter().filter(|k| *k == kind).count();
+    assert_eq!((told(&desk, "twoIdeas"), told(&desk, "duplicate"), told(&desk, "noHeading")), (1, 1, 1));
+    assert_eq!(told(&desk, "lacksLinks"), 0, "nobody links on this sheet yet");
+    desk.call("canvas", "linkNotes", json!({ "a": first, "b": channel }));
+    assert_eq!((told(&desk, "lacksLinks"), told(&desk, "servesNobody")), (2, 3));
+    desk.call("canvas", "rename", json!({ "designedFor": "Us", "designedBy": "Us", "reviewOn": "2026-11-22" }));
+    assert_eq!((told(&desk, "noHeading"), told(&desk, "sheetOverdue")), (0, 1));
+    for segment in [&all, &other] {
+        desk.call("segments", "savePlan", json!({ "id": segment, "intensity": "close" }));
+    }
+    assert_eq!(told(&desk, "oneSize"), 1);
+    desk.call("canvas", "takeSnapshot", json!({ "label": "Before" }));
+    let people: Vec<_> = (0..12).map(|n| desk.person(&format!("Person {n}"))).collect();
+    assert_eq!(told(&desk, "numbersMoved"), 2);
+    desk.call("segments", "serve", json!({ "id": all, "cost": 1000, "currency": "EUR" }));
+    assert_eq!(told(&desk, "costsMore"), 0, "nothing is known of what they bring");
+    let bought = json!({ "person": people[0], "date": "2026-11-02", "amount": 143_999, "currency": "EUR" });
+    desk.call("purchases", "save", bought);
+    assert_eq!(told(&desk, "costsMore"), 1, "twelve people at ten euros a month are 1440");
+    let members = desk.call("canvas", "members", json!({ "id": all }));
+    assert_eq!(
+        (&members["count"], &members["revenueShare"], &members["byPurchases"]),
+        (&json!(12), &json!(1.0), &json!(true))
+    );
+    assert_eq!(members["foremost"][0]["person"]["name"], "Person 0");
+}

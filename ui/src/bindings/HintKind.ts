@@ -3,4 +3,4 @@
 /**
  * What is worth a look.
  */
-export type HintKind = "overdue" | "emptyBlock" | "noRule" | "unusedChannel" | "unservedRelation" | "duplicate" | "tooLong";
+export type HintKind = "overdue" | "sheetOverdue" | "costsMore" | "emptyBlock" | "noRule" | "unusedChannel" | "unservedRelation" | "lacksLinks" | "servesNobody" | "numbersMoved" | "oneSize" | "duplicate" | "tooLong" | "twoIdeas" | "noHeading";

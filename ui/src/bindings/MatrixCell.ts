@@ -21,7 +21,7 @@ people: number,
  */
 touches: number, 
 /**
- * Those that we began and that are old enough to have been answered.
+ * Those that we began, that wait for an answer (a letter does, a call does not), and that are old enough to have had it.
  */
 asked: number, 
 /**

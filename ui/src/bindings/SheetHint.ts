@@ -36,6 +36,18 @@ last: number | null,
  */
 words: number | null, 
 /**
+ * The blocks a segment does not lead to, for [`HintKind::LacksLinks`].
+ */
+lacks: Array<Block>, 
+/**
+ * What was counted at the last version, for [`HintKind::NumbersMoved`].
+ */
+from: number | null, 
+/**
+ * What is counted now.
+ */
+to: number | null, 
+/**
  * The note that says the same, for [`HintKind::Duplicate`].
  */
 twin: NoteId | null, 

@@ -91,6 +91,8 @@ function Hint({ hint, canvas, deeds, onShow }: { hint: SheetHint } & WorthALookP
     if (kind === "duplicate" && note) return { label: t`Put it away`, run: () => deeds.archive(note) };
     if (kind === "overdue" && note) return { label: t`Write the result`, run: () => deeds.judge(note.id) };
     if (kind === "tooLong" && note) return { label: t`Shorten it`, run: () => deeds.edit(note.id) };
+    if (kind === "twoIdeas" && note) return { label: t`Change it`, run: () => deeds.edit(note.id) };
+    if ((kind === "lacksLinks" || kind === "servesNobody") && note) return { label: t`Link it`, run: () => deeds.link(note.id) };
     return null;
   })();
   return (
@@ -110,7 +112,7 @@ function useHintWords(): (hint: SheetHint) => string {
   const { t } = useLingui();
   const format = useFormat();
   const words = useCanvasWords();
-  return ({ kind, block, day, last, words: count }) => {
+  return ({ kind, block, day, last, words: count, lacks, from, to }) => {
     const name = words.block(block);
     switch (kind) {
       case "overdue": {
@@ -129,6 +131,28 @@ function useHintWords(): (hint: SheetHint) => string {
         return t`Nobody is served with this type of relationship.`;
       case "duplicate":
         return t`Another note in ${name} says the same.`;
+      case "sheetOverdue": {
+        const since = day === null ? "" : format.day(day);
+        return t`The sheet was to be looked at on ${since}. Keep a version, go through it, and choose the next day.`;
+      }
+      case "costsMore":
+        return t`Serving them is planned to cost more than they bring.`;
+      case "lacksLinks": {
+        const missing = format.list(lacks.map((one) => words.block(one)));
+        return t`Nothing links it with ${missing}.`;
+      }
+      case "servesNobody":
+        return t`It is linked with nothing: whom does it serve?`;
+      case "numbersMoved": {
+        const [before, after] = [format.number(from ?? 0), format.number(to ?? 0)];
+        return t`${before} people at the last version, ${after} now.`;
+      }
+      case "oneSize":
+        return t`All segments are served with the same closeness. One size seldom fits all.`;
+      case "twoIdeas":
+        return t`It says two things at once; each deserves a note.`;
+      case "noHeading":
+        return t`Nobody will know later for whom and by whom this sheet was made: write it below the title.`;
       case "tooLong": {
         const many = count ?? 0;
         return t`It has ${many} words; a note says one thing best in twenty.`;

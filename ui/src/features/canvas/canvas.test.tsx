@@ -242,7 +242,7 @@ test("a version is kept, compared with, marked on the sheet and listed; Esc goes
 test("E says how sure one is; risks and weak spots are listed, and a hint is mended or left", async () => {
   const { user, host, canvas } = page();
   canvas.notes[0]!.judgement = { ...unjudged, evidence: "assumption", importance: 3, risk: 6 };
-  const hint = { block: "segments" as const, day: null, last: null, words: null, twin: null, atRest: false };
+  const hint = { block: "segments" as const, day: null, last: null, words: null, lacks: [], from: null, to: null, twin: null, atRest: false };
   host.answers["canvas.judgeNote"] = null;
   host.answers["canvas.restHint"] = null;
   host.answers["canvas.lint"] = [{ ...hint, kind: "emptyBlock", block: "relationships", note: null, text: "" }, { ...hint, kind: "noRule", note: "Small hotels", text: "Small hotels" }] satisfies SheetHint[];
