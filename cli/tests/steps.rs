@@ -168,7 +168,7 @@ fn the_canvas_is_printed_block_by_block_with_what_the_book_says() {
     assert!(t.run(&["canvas", "versions"]).out.contains("Before the fair"));
     assert_eq!(t.json(&["canvas", "matrix"])["segments"][0]["name"], "All clubs");
     assert_eq!(t.json(&["canvas", "served"])[0]["segment"]["name"], "All clubs");
-    assert_eq!(t.json(&["canvas", "lint"]).as_array().map(Vec::is_empty), Some(false));
+    assert_eq!(t.json(&["canvas", "lint"]), json!([]));
     assert_eq!(t.refused(1, &["canvas", "add", "cellar", "x"])["details"]["field"], "block");
 }
 

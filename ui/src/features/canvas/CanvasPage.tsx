@@ -1,9 +1,8 @@
 /** The canvas: how you serve whom. The sheet in the middle, the questions of the block one is on beside it. */
-import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import { Archive, CalendarClock, Grid3x3, Handshake, LayoutGrid, List, MessageCircleQuestion, Plus } from "lucide-react";
+import { CalendarClock, Grid3x3, Handshake, LayoutGrid, List, MessageCircleQuestion, Plus } from "lucide-react";
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import type { Canvas } from "../../bindings/Canvas";
 import type { Note } from "../../bindings/Note";
@@ -48,7 +47,11 @@ export function CanvasPage() {
   const [guided, guide] = useKept(["canvas", "guided"], false);
   if (error) return <Notice tone="danger">{sentence(error)}</Notice>;
   if (!canvas) return null;
-  return guided ? <GuidedPage key={canvas.id} canvas={canvas} onLeave={() => guide(false)} /> : <OneCanvas key={canvas.id} canvas={canvas} onGuide={() => guide(true)} />;
+  return (
+    <Plans value={canvas.blocks}>
+      {guided ? <GuidedPage key={canvas.id} canvas={canvas} onLeave={() => guide(false)} /> : <OneCanvas key={canvas.id} canvas={canvas} onGuide={() => guide(true)} />}
+    </Plans>
+  );
 }
 
 type View = "sheet" | "outline" | "matrix" | "service";
@@ -91,7 +94,6 @@ function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void })
     sheet.goTo(spot);
   };
   return (
-    <Plans value={canvas.blocks}>
     <SplitPane
       sideLabel={t`Questions and figures`}
       sideWidth={300}
@@ -145,7 +147,6 @@ function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void })
       {bound && <BindDialog canvas={canvas} note={bound} onClose={() => bind(null)} />}
       <PutAway canvas={canvas} isOpen={showsAway} onClose={() => showAway(false)} />
     </SplitPane>
-    </Plans>
   );
 }
 

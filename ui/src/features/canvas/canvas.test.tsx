@@ -12,13 +12,12 @@ import type { SheetHint } from "../../bindings/SheetHint";
 import type { SnapshotComparison } from "../../bindings/SnapshotComparison";
 import { ToastRegion } from "../../components/overlays/ToastRegion";
 import { useAction } from "../../frame/actions";
-import { blocks } from "../../test/canvas";
+import { aNote as note, blocks } from "../../test/canvas";
 import { drawn } from "../../test/drawn";
 import { noFaults } from "../../test/noFaults";
-import { blankNote, unjudged } from "./actions";
+import { unjudged } from "./actions";
 import { CanvasPage } from "./CanvasPage";
 
-const note = (id: string, block: Note["block"], more: Partial<Note> = {}): Note => ({ id, block, text: id, ...blankNote, ...more });
 const share = { channel: "phone" as const, touches: 62, of: 100, felt: 1.4, feltN: 12 };
 const segment = { id: "s1", name: "Cafés", hue: 1 };
 

@@ -1,12 +1,10 @@
 /** The arrow keys over the sheet and over the outline. */
 import { expect, test } from "vitest";
 import type { Note } from "../../bindings/Note";
-import { blocks } from "../../test/canvas";
+import { aNote as note, blocks } from "../../test/canvas";
 import { moveTo, moved, stepped } from "./notes";
-import { blankNote } from "./actions";
 import { beside, walk } from "./walk";
 
-const note = (id: string, block: Note["block"]): Note => ({ id, block, text: id, ...blankNote });
 const notes = [note("a", "channels"), note("b", "channels"), note("c", "channels"), note("s", "segments"), note("r", "relationships")];
 
 test("the block beside another shares an edge with it", () => {

@@ -71,7 +71,7 @@ export function NotesPart({ canvas, step, onAdd, onBind, onSay }: NotesPartProps
                   <FigureLine note={note} />
                   <SureMark note={note} />
                 </span>
-                {boundTo(block) && !binding && <Button kind="quiet" size="s" icon={Link2} aria-label={t`Bind “${said}” to the book`} onPress={() => onBind(id)}>{t`Bind`}</Button>}
+                {boundTo(canvas.blocks, block) && !binding && <Button kind="quiet" size="s" icon={Link2} aria-label={t`Bind “${said}” to the book`} onPress={() => onBind(id)}>{t`Bind`}</Button>}
                 <Button kind="quiet" size="s" icon={Archive} aria-label={t`Put “${said}” away`} onPress={() => putAway.mutate(note)} />
               </li>
             );

@@ -8,7 +8,7 @@ import type { JudgeNote } from "../../../bindings/JudgeNote";
 import type { Note } from "../../../bindings/Note";
 import { ToastRegion } from "../../../components/overlays/ToastRegion";
 import { doAction } from "../../../frame/actions";
-import { blocks } from "../../../test/canvas";
+import { aNote as note, blocks } from "../../../test/canvas";
 import { drawn } from "../../../test/drawn";
 import { noFaults } from "../../../test/noFaults";
 import { refuse } from "../../../test/pretendHost";
@@ -20,12 +20,11 @@ const asked: Partial<Record<Note["block"], Canvas["blocks"][number]["questions"]
   channels: ["howToSpeak", "mostEfficient"],
   segments: ["forWhom", "traditional"],
 };
-const note = (id: string, block: Note["block"], more: Partial<Note> = {}): Note => ({ id, block, text: id, detail: "", hue: 0, binding: null, judgement: unjudged, figures: null, archivedAt: null, ...more });
 
 /** A core that keeps notes and answers. */
 function page(notes: Note[] = [], answers: Canvas["answers"] = []) {
   const canvas: Canvas = {
-    id: "c1", title: "How we serve", designedFor: "", designedBy: "",
+    id: "c1", title: "How we serve", kind: "businessModel", reviewOn: "", links: [], designedFor: "", designedBy: "",
     blocks: blocks.map((plan) => ({ ...plan, questions: asked[plan.block] ?? [] })),
     notes, archived: [], answers,
     facts: { people: 20, uncovered: 3, withoutPhone: 4, withoutEmail: 0, segments: [], channels: [], relations: [], longest: [], mostTouched: [] },

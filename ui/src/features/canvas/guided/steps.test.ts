@@ -3,8 +3,7 @@ import { expect, test } from "vitest";
 import type { BlockPlan } from "../../../bindings/BlockPlan";
 import type { Canvas } from "../../../bindings/Canvas";
 import type { Note } from "../../../bindings/Note";
-import { blocks as plain } from "../../../test/canvas";
-import { unjudged } from "../actions";
+import { aNote, blocks as plain } from "../../../test/canvas";
 import { guidedSteps, nextOpen, openQuestion, sayingNotes, stateOf, wayThrough } from "./steps";
 
 const asked: Partial<Record<string, BlockPlan["questions"]>> = {
@@ -14,7 +13,7 @@ const asked: Partial<Record<string, BlockPlan["questions"]>> = {
 };
 const blocks = plain.map((plan) => ({ ...plan, questions: asked[plan.block] ?? [] }));
 const openText = (question: string) => `Open: ${question}`;
-const note = (block: Note["block"], text: string): Note => ({ id: text, block, text, detail: "", hue: 0, binding: null, judgement: unjudged, figures: null, archivedAt: null });
+const note = (block: Note["block"], text: string): Note => aNote(text, block);
 const canvas = (notes: Note[], answers: Canvas["answers"] = []): Canvas => ({ blocks, notes, answers }) as unknown as Canvas;
 
 test("the eleven questions come in the order of the seed: segments, channels, relationships", () => {

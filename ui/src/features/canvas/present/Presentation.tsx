@@ -26,7 +26,7 @@ export function Presentation({ canvas, onClose }: { canvas: Canvas; onClose: () 
   const words = useCanvasWords();
   const { title, blocks, notes } = canvas;
   // What is empty has nothing to say to others.
-  const shown = blocks.filter(({ block }) => inBlock(notes, block).length > 0);
+  const shown = blocks.filter(({ block, aside }) => !aside && inBlock(notes, block).length > 0);
   const [place, setPlace] = useState<Place>({ slide: 0, page: 0 });
   const [pages, setPages] = useState(1);
   const stage = useRef<HTMLDivElement>(null);

@@ -30,6 +30,7 @@ export function SheetSlide({ canvas }: { canvas: Canvas }) {
   const { t } = useLingui();
   const words = useCanvasWords();
   const { blocks, notes } = canvas;
+  const sheet = blocks.filter(({ aside }) => !aside);
   const grid = useRef<HTMLDivElement>(null);
   // The rung one is on, and the size of the stage for which it was looked for.
   const [{ rung, fits }, setRung] = useState({ rung: 0, fits: false });
@@ -49,8 +50,8 @@ export function SheetSlide({ canvas }: { canvas: Canvas }) {
   }, [notes]);
   return (
     <div className={css.whole}>
-      <div ref={grid} className={css.grid} style={{ fontSize: size, gridTemplateRows: rowsOf(blocks) }}>
-        {blocks.map(({ block, area }) => {
+      <div ref={grid} className={css.grid} style={{ fontSize: size, gridTemplateRows: rowsOf(sheet) }}>
+        {sheet.map(({ block, area }) => {
           const own = inBlock(notes, block);
           const left = own.length - most;
           return (

@@ -3,13 +3,12 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import type { Canvas } from "../../../bindings/Canvas";
 import type { Note } from "../../../bindings/Note";
-import { blocks } from "../../../test/canvas";
+import { aNote as note, blocks } from "../../../test/canvas";
 import { drawn } from "../../../test/drawn";
 import { noFaults } from "../../../test/noFaults";
 import { unjudged } from "../actions";
 import { Presentation } from "./Presentation";
 
-const note = (text: string, block: Note["block"], more: Partial<Note> = {}): Note => ({ id: text, block, text, detail: "", hue: 0, binding: null, judgement: unjudged, figures: null, archivedAt: null, ...more });
 const notes = [
   note("Roasters", "partners"),
   note("Cafés", "segments", { hue: 1, figures: { of: "segment", segment: { id: "s1", name: "Cafés", hue: 1 }, count: 214, people: 900 } }),
