@@ -281,6 +281,8 @@ commands! {
         exchange {
             preview(exchange::ImportFile) -> exchange::ImportPreview = exchange::preview;
             import(exchange::ImportFile) -> exchange::ImportReceipt = exchange::import;
+            previewPurchases(exchange::OrdersFile) -> exchange::OrdersPreview = exchange::preview_purchases;
+            importPurchases(exchange::OrdersFile) -> exchange::OrdersReceipt = exchange::import_purchases;
             export(exchange::ExportFile) -> exchange::Exported = exchange::export;
         }
         search {

@@ -1,7 +1,7 @@
 //! The way out: everybody as vCard 4.0 or a table, or the whole book as JSON that another vault takes in unchanged.
 
 use super::from_person::contact_of;
-use super::{CsvStyle, book, write_csv, write_vcard};
+use super::{CsvStyle, book, orders, write_csv, write_vcard};
 use crate::error::Result;
 use crate::people::{self, PeopleFilter, PersonRef};
 use crate::vault::{Vault, files};
@@ -20,6 +20,8 @@ pub enum ExportFormat {
     Csv,
     /// The same, every cell exactly as it is.
     CsvRaw,
+    /// What people bought, as a table.
+    Purchases,
     /// The whole book, for another Rapport.
     Json,
 }
@@ -52,6 +54,7 @@ pub fn export(vault: &Vault, input: ExportFile) -> Result<Exported> {
     let total = people::count(vault, PeopleFilter::default())?;
     let bytes = match input.format {
         ExportFormat::Json => book::write(vault)?,
+        ExportFormat::Purchases => orders::write(vault)?,
         ExportFormat::Vcard => {
             let mut text = String::new();
             each(vault, total, |contact| write_vcard(&mut text, &contact))?;

@@ -227,7 +227,7 @@ pub(super) fn file(path: &str) -> Result<Vec<u8>> {
 }
 
 /// The file's name, which formats are told by and a person knows the step by.
-fn name(path: &str) -> &str {
+pub(super) fn name(path: &str) -> &str {
     Path::new(path).file_name().and_then(|n| n.to_str()).unwrap_or_default()
 }
 

@@ -17,6 +17,7 @@ mod dry_run;
 mod export;
 mod from_person;
 mod import;
+mod orders;
 pub mod problem;
 mod read;
 pub mod text;
@@ -29,6 +30,10 @@ pub use contact::Contact;
 pub use dry_run::{DryContact, DryRun};
 pub use export::{ExportFile, ExportFormat, Exported, export};
 pub use import::{ImportFile, ImportPreview, ImportReceipt, Outcome, PreviewRow, import, preview};
+pub use orders::{
+    OrderColumn, OrderField, OrderOutcome, OrderRow, OrdersFile, OrdersOptions, OrdersPreview, OrdersReceipt,
+    import_purchases, preview_purchases,
+};
 pub use problem::{Problem, Why};
 pub use read::{Format, Opened, Parsed, ReadOptions, Record, open, read};
 pub use write_csv::{CsvStyle, write_csv};

@@ -9,7 +9,7 @@ mod totals;
 
 pub use currency::{Currency, MAX_AMOUNT};
 pub use rates::{ExchangeRate, RateInput, RateRef, Rates, UsedRate, rates, remove_rate, save_rate, set_base};
-pub use read::{PersonPurchases, Purchase, get, known, of_person};
+pub use read::{PersonPurchases, Purchase, all, get, known, of_person};
 pub use save::{PurchaseInput, PurchaseRef, insert, remove, save};
 pub use totals::{CurrencyTotal, InBase, PurchaseTotals, totals};
 

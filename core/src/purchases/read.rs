@@ -78,6 +78,15 @@ pub fn get(vault: &Vault, input: PurchaseRef) -> Result<Purchase> {
     })
 }
 
+/// Everything that people who are not in the bin bought, the oldest first.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn all(c: &Connection) -> Result<Vec<Purchase>> {
+    let mut rows = c.prepare_cached(&format!("{COLUMNS} WHERE p.binned_at IS NULL ORDER BY b.date, b.rid"))?;
+    Ok(rows.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// What a person bought, and what that comes to.
 ///
 /// # Errors

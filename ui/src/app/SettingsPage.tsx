@@ -2,6 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { PageHead } from "../components/layout/Heads";
 import { SplitPane } from "../components/layout/SplitPane";
+import { FieldsSection } from "../features/people/FieldsSection";
 import { RatesSection } from "../features/purchases/RatesSection";
 import { SenderSection } from "../features/settings/SenderSection";
 import { WindowSection } from "../features/settings/WindowSection";
@@ -21,6 +22,7 @@ export function SettingsPage() {
         <WindowSection />
         <BackupSection />
         <RulesSection />
+        <FieldsSection />
         <RatesSection />
       </div>
     </SplitPane>

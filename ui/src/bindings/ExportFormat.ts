@@ -3,4 +3,4 @@
 /**
  * What to write.
  */
-export type ExportFormat = "vcard" | "csv" | "csvRaw" | "json";
+export type ExportFormat = "vcard" | "csv" | "csvRaw" | "purchases" | "json";

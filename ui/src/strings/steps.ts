@@ -40,6 +40,7 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   removeRule: msg`remove a rule of Today`,
   saveConsent: msg`note what {subject} agreed to`,
   takeBackConsent: msg`take back what {subject} agreed to`,
+  importPurchases: msg`take in purchases from {subject}`,
   addPurchase: msg`add a purchase of {subject}`,
   editPurchase: msg`edit a purchase of {subject}`,
   removePurchase: msg`remove a purchase of {subject}`,

@@ -16,6 +16,7 @@ mod target;
 mod words;
 
 pub use cells::{guard, is_formula_start, unguard};
+pub(in crate::exchange) use heading::plain;
 pub use layout::Layout;
 pub use mapping::propose;
 pub use target::{Column, Field, Mapping, Target};
@@ -153,7 +154,8 @@ impl<'a> Table<'a> {
         (question.dates > 0).then_some(question)
     }
 
-    fn rows(&self) -> Rows<'a> {
+    /// Its rows as they are, below the heading.
+    pub(in crate::exchange) fn rows(&self) -> Rows<'a> {
         let width = self.head.has_heading.then_some(self.dialect.heading.len());
         Rows::new(self.text, self.dialect.data, self.dialect.delimiter, width)
     }

@@ -4,6 +4,7 @@ import { PageHead } from "../../components/layout/Heads";
 import { ExportSection } from "./ExportSection";
 import { choose, useChosen } from "./file";
 import { ImportFile } from "./ImportFile";
+import { OrdersSection } from "./OrdersSection";
 import { PickFile } from "./PickFile";
 import css from "./exchange.module.css";
 
@@ -14,6 +15,7 @@ export function ExchangePage() {
     <div className={css.page}>
       <PageHead title={t`Import and export`} line={t`Files are read on this computer. Nothing is fetched, nothing is sent.`} />
       {path ? <ImportFile key={path} path={path} onClose={() => choose(null)} /> : <PickFile />}
+      {!path && <OrdersSection />}
       <ExportSection />
     </div>
   );

@@ -14,7 +14,7 @@ import { core } from "../../host/core";
 import { shell } from "../../host/shell";
 import css from "./exchange.module.css";
 
-const endings: Record<ExportFormat, string> = { vcard: "vcf", csv: "csv", csvRaw: "csv", json: "json" };
+const endings: Record<ExportFormat, string> = { vcard: "vcf", csv: "csv", csvRaw: "csv", purchases: "csv", json: "json" };
 
 export function ExportSection() {
   const { t } = useLingui();
@@ -45,6 +45,7 @@ export function ExportSection() {
               { id: "vcard", label: t`vCard 4.0`, detail: t`phones, mail programs` },
               { id: "csv", label: t`Table (CSV)`, detail: t`spreadsheets; nothing in it can run` },
               { id: "csvRaw", label: t`Table, unchanged (CSV)`, detail: t`other programs` },
+              { id: "purchases", label: t`Purchases (CSV)`, detail: t`spreadsheets; comes in again` },
               { id: "json", label: t`The whole book (JSON)`, detail: t`another Rapport takes it in as it is` },
             ]}
             value={kind}

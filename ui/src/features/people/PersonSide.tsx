@@ -7,6 +7,7 @@ import { SectionHead } from "../../components/layout/Heads";
 import type { PersonPart } from "../../frame/personParts";
 import { useEditPerson } from "./actions";
 import { InPlace } from "../../frame/InPlace";
+import { FieldsPart } from "./FieldsPart";
 import { DatesPart, RolesPart, TiesPart } from "./OtherParts";
 import css from "./person.module.css";
 import { ReachPart } from "./ReachPart";
@@ -33,6 +34,7 @@ export function PersonSide({ person, Permission, parts }: PersonSideProps) {
         <SectionHead title={t`Remember`} />
         <InPlace letter label={t`Remember`} value={person.note} keep={[id, "note"]} placeholder={t`What do you want to know before you call?`} onSave={(note) => edit.mutate({ id, note })} />
       </section>
+      <FieldsPart person={person} />
       <DatesPart person={person} />
       <RolesPart person={person} />
       {person.extra.length > 0 && (

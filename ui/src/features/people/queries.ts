@@ -37,3 +37,7 @@ export const findPeople = (text: string) =>
 
 /** The rules that say how long a silence may last: a person's page names the one that holds for them. */
 export const rules = queryOptions({ queryKey: ["care", "rules"], queryFn: () => core.care.rules(), meta: { topics: ["care"] } });
+
+/** What the fields of the user's own hold for a person. */
+export const fieldValues = (id: string) =>
+  queryOptions({ queryKey: ["people", "fieldValues", id], queryFn: () => core.people.fieldValues({ id }), meta: { topics: ["people"] } });
