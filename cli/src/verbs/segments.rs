@@ -75,10 +75,13 @@ struct Of {
 
 pub fn run(desk: &Desk, segment: Segment) -> Result<(), Failure> {
     desk.unlock()?;
-    let named = |which: &str| one_of(&desk.call("segments", "list", Value::Null)?, "name", which);
-    let input = |of: &Of| match (&of.which, &of.rule) {
-        (_, Some(rule)) => Ok(json!({ "rule": read(desk, rule)? })),
-        (which, None) => Ok(json!({ "id": named(which.as_deref().unwrap_or_default())? })),
+    let named =
+        |which: &str| -> Result<Value, Failure> { one_of(&desk.call("segments", "list", Value::Null)?, "name", which) };
+    let input = |of: &Of| -> Result<Value, Failure> {
+        match (&of.which, &of.rule) {
+            (_, Some(rule)) => Ok(json!({ "rule": read(desk, rule)? })),
+            (which, None) => Ok(json!({ "id": named(which.as_deref().unwrap_or_default())? })),
+        }
     };
     let members = |input: &Value, offset, limit| -> Result<(), Failure> {
         desk.answer(&desk.pages("segments", "members", input, offset, limit)?, rows_of_people);
