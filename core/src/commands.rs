@@ -195,6 +195,24 @@ commands! {
             saveQuote(segments::QuoteInput) -> segments::PersonaRef = segments::save_quote;
             removeQuote(segments::QuoteRef) -> () = segments::remove_quote;
             quotable(segments::SegmentRef) -> Vec<touchpoints::Touchpoint> = segments::quotable;
+            health(()) -> segments::SegmentHealth = segments::health;
+            pulse(segments::SegmentRef) -> segments::SegmentPulse = segments::pulse;
+            keepDay(()) -> bool = segments::keep_day;
+            past(segments::PastInput) -> segments::SegmentPast = segments::past;
+            trySplit(segments::TrySplit) -> segments::SplitPreview = segments::try_split;
+            split(segments::SplitSegment) -> segments::SegmentRef = segments::split;
+            tryJoin(segments::TryJoin) -> segments::JoinPreview = segments::try_join;
+            join(segments::JoinSegments) -> segments::SegmentRef = app::join_segments;
+            uses(segments::SegmentRef) -> app::SegmentUses = app::segment_uses;
+            tracks(()) -> Vec<segments::tracks::Track> = segments::tracks::tracks;
+            track(segments::tracks::TrackRef) -> segments::tracks::TrackView = segments::tracks::track;
+            addTrack(segments::tracks::AddTrack) -> segments::tracks::TrackView = segments::tracks::add_preset;
+            saveTrack(segments::tracks::TrackInput) -> segments::tracks::TrackView = segments::tracks::save_track;
+            removeTrack(segments::tracks::TrackRef) -> () = segments::tracks::remove_track;
+            saveTrackStep(segments::tracks::TrackStepInput) -> segments::tracks::TrackView = segments::tracks::save_track_step;
+            removeTrackStep(segments::tracks::TrackStepRef) -> () = segments::tracks::remove_track_step;
+            doTrackStep(segments::tracks::DoTrackStep) -> segments::tracks::TrackView = segments::tracks::do_track_step;
+            skipTrackStep(segments::tracks::SkipTrackStep) -> segments::tracks::TrackView = segments::tracks::skip_track_step;
         }
         canvas {
             list(()) -> Vec<canvas::CanvasRow> = canvas::list;

@@ -85,6 +85,12 @@ ids! {
     NeedId,
     /// Names a line of what a segment hears from us.
     TalkId,
+    /// Names a track.
+    TrackId,
+    /// Names a step of a track.
+    TrackStepId,
+    /// Names a step of a track that somebody has behind them.
+    TrackMarkId,
     /// Names a rule of Today.
     CadenceId,
     /// Names a canvas.

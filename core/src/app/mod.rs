@@ -4,6 +4,7 @@ mod access;
 mod backups;
 mod keychain;
 mod new_key;
+mod regroup;
 
 pub use access::{
     ChangePassphrase, ConfirmRecovery, CreateVault, Created, State, UnlockVault, VaultStatus, change_passphrase,
@@ -15,6 +16,7 @@ pub use backups::{
 };
 pub use keychain::{add_keychain, remove_keychain};
 pub use new_key::{NewKey, new_key};
+pub use regroup::{SegmentUses, join_segments, segment_uses};
 
 use crate::clock::{Clock, Millis};
 use crate::error::{Code, Error, Result};

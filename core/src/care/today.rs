@@ -5,6 +5,7 @@ use crate::clock::{DAY, Millis};
 use crate::error::{Code, Result};
 use crate::ids::CadenceId;
 use crate::people::{self, PersonRow};
+use crate::segments::tracks::{self, TrackDue};
 use crate::segments::{self, Bits};
 use crate::touchpoints::{self, Channel};
 use crate::vault::Vault;
@@ -61,6 +62,8 @@ pub struct TodayWhy {
     pub rule: Option<BrokenRule>,
     /// Their own usual gap in days; with at least four touchpoints.
     pub usual_days: Option<f64>,
+    /// The step of a track that is due, when one is.
+    pub track: Option<TrackDue>,
     /// Since when they are overdue, in milliseconds since 1970.
     pub due: Millis,
 }
@@ -86,6 +89,8 @@ pub enum Reason {
     Rule,
     /// Silent for longer than twice their own median gap.
     Rhythm,
+    /// The next step of a track is due.
+    Track,
 }
 
 /// The last touchpoint in short.
@@ -110,6 +115,7 @@ pub struct LastWord {
 struct Candidate {
     person: i64,
     reason: Reason,
+    track: Option<TrackDue>,
     /// Which of the rules was broken.
     rule: Option<usize>,
     due: Millis,
@@ -126,6 +132,7 @@ pub fn today(vault: &Vault, input: TodayInput) -> Result<Today> {
     let groups = rules.iter().map(|rule| group(vault, rule)).collect::<Result<Vec<_>>>()?;
     let covered = groups.iter().flatten().fold(Bits::default(), |all, group| all.or(group));
     let spared = segments::spared(vault)?;
+    let steps = tracks::due(vault, limit + 1)?;
     vault.read(|c| {
         let mut found = rhythm(c, now, limit + 1, |person| !spared.contains(person))?;
         for (at, (rule, group)) in rules.iter().zip(&groups).enumerate() {
@@ -138,24 +145,45 @@ pub fn today(vault: &Vault, input: TodayInput) -> Result<Today> {
                     }
             })?);
         }
-        let mut earliest: HashMap<i64, Candidate> = HashMap::new();
-        for candidate in found {
-            let kept = earliest.entry(candidate.person).or_insert(Candidate { due: Millis::MAX, ..candidate });
-            let broken = kept.rule.or(candidate.rule);
-            // Their own rhythm says more about a person than a rule for all.
-            let tells_more = candidate.reason == Reason::Rhythm && kept.reason == Reason::Rule;
-            if kept.due == Millis::MAX || tells_more || (candidate.reason == kept.reason && candidate.due < kept.due) {
-                *kept = candidate;
-            }
-            kept.rule = kept.rule.or(broken);
-        }
-        let mut waiting: Vec<Candidate> = earliest.into_values().collect();
+        found.extend(on_tracks(c, steps, now)?);
+        let mut waiting = one_each(found);
         waiting.sort_by_key(|w| (w.due, w.person));
         let more = waiting.len() > limit;
         waiting.truncate(limit);
         let items = waiting.into_iter().map(|w| item(c, w, &rules, now)).collect::<Result<_>>()?;
         Ok(Today { items, more })
     })
+}
+
+/// One reason for each person, the one that tells most.
+fn one_each(found: Vec<Candidate>) -> Vec<Candidate> {
+    let mut kept: HashMap<i64, Candidate> = HashMap::new();
+    for candidate in found {
+        let Some(before) = kept.get_mut(&candidate.person) else {
+            kept.insert(candidate.person, candidate);
+            continue;
+        };
+        let broken = before.rule.or(candidate.rule);
+        // Their own rhythm says more about a person than a rule for all, and a step that was planned says what to do.
+        let (tells, told) = (candidate.reason as u8, before.reason as u8);
+        if tells > told || (tells == told && candidate.due < before.due) {
+            *before = candidate;
+        }
+        before.rule = before.rule.or(broken);
+    }
+    kept.into_values().collect()
+}
+
+/// Steps of tracks that are due, for those who are not left in peace.
+fn on_tracks(c: &Connection, steps: Vec<(i64, TrackDue, Millis)>, now: Millis) -> Result<Vec<Candidate>> {
+    let mut awake = c.prepare_cached(&format!("SELECT {AWAKE} FROM (SELECT ?2 AS person) s"))?;
+    let mut found = Vec::new();
+    for (person, track, due) in steps {
+        if awake.query_row([now, person], |r| r.get(0))? {
+            found.push(Candidate { person, reason: Reason::Track, track: Some(track), rule: None, due });
+        }
+    }
+    Ok(found)
 }
 
 /// Left in peace: shown nowhere until the date has passed.
@@ -168,7 +196,7 @@ fn rhythm(c: &Connection, now: Millis, limit: usize, of: impl Fn(i64) -> bool) -
     );
     let mut rows = c.prepare_cached(&sql)?;
     let rows = rows.query_map([now], |r| {
-        Ok(Candidate { person: r.get(0)?, reason: Reason::Rhythm, rule: None, due: r.get(1)? })
+        Ok(Candidate { person: r.get(0)?, reason: Reason::Rhythm, track: None, rule: None, due: r.get(1)? })
     })?;
     first(rows, limit, of)
 }
@@ -218,7 +246,13 @@ fn overdue(
     );
     let mut rows = c.prepare_cached(&sql)?;
     let rows = rows.query_map(params![now, now - allowed, target], |r| {
-        Ok(Candidate { person: r.get(0)?, reason: Reason::Rule, rule: Some(at), due: r.get::<_, i64>(1)? + allowed })
+        Ok(Candidate {
+            person: r.get(0)?,
+            reason: Reason::Rule,
+            track: None,
+            rule: Some(at),
+            due: r.get::<_, i64>(1)? + allowed,
+        })
     })?;
     first(rows, limit, of)
 }
@@ -235,7 +269,7 @@ fn broken(c: &Connection, rule: &Rule) -> Result<BrokenRule> {
 }
 
 fn item(c: &Connection, candidate: Candidate, rules: &[Rule], now: Millis) -> Result<TodayItem> {
-    let Candidate { person: rid, reason, rule, due } = candidate;
+    let Candidate { person: rid, reason, track, rule, due } = candidate;
     let rule = rule.and_then(|at| rules.get(at)).map(|rule| broken(c, rule)).transpose()?;
     let sql = "SELECT quiet_since, usual_gap, last_touch FROM person_stat WHERE person = ?1";
     let (since, usual, last): (Millis, Option<f64>, Option<i64>) =
@@ -249,7 +283,7 @@ fn item(c: &Connection, candidate: Candidate, rules: &[Rule], now: Millis) -> Re
     let usual_days = usual.map(|gap| gap / DAY as f64);
     Ok(TodayItem {
         person: people::row_of(c, rid)?,
-        why: TodayWhy { reason, silent_days, rule, usual_days, due },
+        why: TodayWhy { reason, silent_days, rule, usual_days, track, due },
         since,
         last: last.map(|t| LastWord {
             at: t.at,

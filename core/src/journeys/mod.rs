@@ -6,6 +6,7 @@ pub mod kinds;
 mod maps;
 mod observed;
 mod read;
+mod segment_use;
 mod stages;
 mod steps;
 
@@ -13,6 +14,7 @@ pub use flags::StepFlag;
 pub use maps::{AssignJourney, JourneyRef, NewJourney, RenameJourney, assign, create, insert, remove, rename};
 pub use observed::StepObserved;
 pub use read::{get, list};
+pub use segment_use::{of_segment, repoint_segment};
 pub use stages::{
     AddJourneyStage, EditJourneyStage, JourneyStageRef, MoveJourneyStage, add_stage, edit_stage, move_stage,
     remove_stage,

@@ -37,6 +37,33 @@ impl Bits {
         self.0.iter().map(|word| word.count_ones()).sum()
     }
 
+    /// How many are in both, without making a set of them.
+    #[must_use]
+    pub fn common(&self, other: &Self) -> u32 {
+        self.0.iter().zip(&other.0).map(|(word, with)| (word & with).count_ones()).sum()
+    }
+
+    /// The row numbers, lowest first.
+    pub fn iter(&self) -> impl Iterator<Item = i64> {
+        let ones =
+            |word: u64| std::iter::successors(Some(word), |w| Some(w & w.wrapping_sub(1))).take_while(|w| *w != 0);
+        let places = self.0.iter().enumerate();
+        places.flat_map(move |(i, word)| ones(*word).map(move |w| (i * 64) as i64 + i64::from(w.trailing_zeros())))
+    }
+
+    /// As text, for keeping: sixteen hexadecimal digits a word.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        self.0.iter().map(|word| format!("{word:016x}")).collect()
+    }
+
+    /// From what [`Bits::to_text`] made; what cannot be read is left out.
+    #[must_use]
+    pub fn from_text(text: &str) -> Self {
+        let words = (0..text.len() / 16).map(|i| text.get(i * 16..i * 16 + 16));
+        Self(words.map(|word| word.and_then(|w| u64::from_str_radix(w, 16).ok()).unwrap_or(0)).collect())
+    }
+
     /// Those in both.
     #[must_use]
     pub fn and(mut self, other: &Self) -> Self {
@@ -79,6 +106,7 @@ mod tests {
         let many: Bits = [3, 64, 700, 700].into_iter().collect();
         assert_eq!((few.count(), many.count()), (2, 3));
         assert!(many.contains(700) && !many.contains(701) && !many.contains(100_000) && !many.contains(-1));
+        assert_eq!((few.common(&many), many.common(&few), few.common(&Bits::default())), (1, 1, 0));
         let mut fewer = many.clone();
         [64, 65, 9000, -1].into_iter().for_each(|rid| fewer.remove(rid));
         for (set, wanted) in [
@@ -91,6 +119,8 @@ mod tests {
         ] {
             assert_eq!((0..1000).filter(|rid| set.contains(*rid)).collect::<Vec<_>>(), wanted);
             assert_eq!(set.count() as usize, wanted.len());
+            assert_eq!(set.iter().collect::<Vec<_>>(), wanted);
+            assert_eq!(Bits::from_text(&set.to_text()).iter().collect::<Vec<_>>(), wanted);
         }
     }
 }

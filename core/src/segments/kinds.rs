@@ -22,4 +22,18 @@ crate::kinds! {
     pub mod talk = 34 in Segments "segment_talk" {
         SEGMENT = 1 "segment" -> 30; CHANNEL = 2 "channel"; EVERY_DAYS = 3 "every_days"; ABOUT = 4 "about";
     }
+    /// What people of a kind hear from us, step by step.
+    pub mod track = 35 in Segments "track" {
+        NAME = 1 "name"; PRESET = 2 "preset"; SEGMENT = 3 "segment"; ENTRY = 4 "entry"; LEAVE = 5 "leave";
+        STARTS = 6 "starts"; AGAIN_DAYS = 7 "again_days"; ACTIVE = 8 "active"; CREATED_AT = 9 "created_at";
+    }
+    /// A step of a track.
+    pub mod track_step = 36 in Segments "track_step" {
+        TRACK = 1 "track" -> 35; AFTER_DAYS = 2 "after_days"; CHANNEL = 3 "channel"; WHAT = 4 "what";
+    }
+    /// A step that somebody has behind them.
+    pub mod track_mark = 37 in Segments "track_mark" {
+        TRACK = 1 "track" -> 35; PERSON = 2 "person" -> 1; STEP = 3 "step" -> 36; SKIPPED = 4 "skipped"; AT = 5 "at";
+        TOUCHPOINT = 6 "touchpoint";
+    }
 }

@@ -5,9 +5,11 @@ mod bits;
 mod bought;
 mod choices;
 mod facts;
+mod health;
 mod intensity;
 pub mod kinds;
 mod lines;
+mod log;
 mod members;
 mod other;
 mod personas;
@@ -17,16 +19,21 @@ mod read;
 mod rule;
 mod save;
 mod serve;
+mod seen;
+mod split;
 mod sql;
 mod text;
+pub mod tracks;
 mod words;
 
 pub use bits::Bits;
 pub use choices::{Choices, ChoicesInput, OrganisationChoice, choices};
+pub use health::{Distinct, HealthRow, PairReason, SegmentHealth, SegmentPair, health};
 pub use intensity::{SparedSegment, spared, spared_by};
 pub use lines::{
     NeedInput, NeedRef, TalkInput, TalkRef, insert_need, insert_talk, remove_need, remove_talk, save_need, save_talk,
 };
+pub use log::{PulseChannel, SegmentPulse};
 pub use members::members;
 pub use other::expanded;
 pub use personas::{
@@ -40,6 +47,11 @@ pub use read::{
 pub use rule::{Bound, Condition, FieldTest, MAX_CONDITIONS, MAX_DEPTH, PermissionState, SegmentRule, Side};
 pub use save::{SegmentInput, insert, remove, save};
 pub use serve::{SegmentService, ServeSegment, serve, service_of};
+pub use seen::{PastInput, SegmentPast, SizeDay, keep_day, past, pulse};
+pub use split::{
+    JoinPreview, JoinSegments, SegmentPart, SplitPreview, SplitSegment, TryJoin, TrySplit, join_into, split, try_join,
+    try_split,
+};
 pub use sql::{Moment, members_sql};
 pub use text::{
     ReadRule, RuleCompletion, RuleProblem, RuleText, RuleToWrite, TextToComplete, complete_text, preview_text,
@@ -54,8 +66,16 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 /// Every kind of record of this room, parents first.
-pub static KINDS: &[&Kind] =
-    &[&kinds::segment::KIND, &kinds::persona::KIND, &kinds::quote::KIND, &kinds::need::KIND, &kinds::talk::KIND];
+pub static KINDS: &[&Kind] = &[
+    &kinds::segment::KIND,
+    &kinds::persona::KIND,
+    &kinds::quote::KIND,
+    &kinds::need::KIND,
+    &kinds::talk::KIND,
+    &kinds::track::KIND,
+    &kinds::track_step::KIND,
+    &kinds::track_mark::KIND,
+];
 
 /// A segment with its rule and how many people it takes in now.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -91,7 +111,7 @@ pub struct SegmentName {
 }
 
 /// Names one segment.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct SegmentRef {
     /// The segment.

@@ -27,6 +27,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0015_tasks.sql"),
     include_str!("../../migrations/0016_rules.sql"),
     include_str!("../../migrations/0017_canvas_kinds.sql"),
+    include_str!("../../migrations/0018_tracks.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

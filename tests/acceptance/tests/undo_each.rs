@@ -32,6 +32,16 @@ const READS: [(&str, &[&str]); 8] = [
             "writeText",
             "completeText",
             "previewText",
+            // Looking once a day is kept on this computer, as settings are: no step.
+            "keepDay",
+            "past",
+            "health",
+            "pulse",
+            "trySplit",
+            "tryJoin",
+            "uses",
+            "tracks",
+            "track",
         ],
     ),
     ("care", &["today", "rules", "snoozed", "spared"]),
@@ -59,6 +69,7 @@ struct Base {
     /// What stands beside it.
     plan: Value,
     persona: Value,
+    track: Value,
     rule: String,
     /// One being written, and one handed over.
     letters: [String; 2],
@@ -109,6 +120,11 @@ impl Base {
             desk.call("segments", "savePersona", json!({ "segment": segment, "name": "Petra" }))["id"].clone();
         desk.call("segments", "saveQuote", json!({ "persona": persona, "text": "Ring me", "touchpoint": touch }));
         let persona = desk.call("segments", "personas", json!({ "id": segment }))[0].clone();
+        let track =
+            desk.call("segments", "addTrack", json!({ "preset": "power", "segment": segment }))["track"].clone();
+        desk.call("segments", "skipTrackStep", json!({ "step": track["steps"][0]["id"], "person": ana }));
+        let second = json!({ "match": "all", "of": [] });
+        desk.call("segments", "save", json!({ "name": "Anybody", "rule": second }));
         desk.call("care", "snooze", json!({ "person": ben, "until": NOW + 1000 }));
         let rule = desk.call("care", "rules", json!(null))[0]["id"].as_str().unwrap().to_owned();
         let letter = |kind: &str| {
@@ -141,12 +157,17 @@ impl Base {
             segment,
             plan,
             persona,
+            track,
             rule,
             letters,
             template,
             word,
             tasks,
         }
+    }
+
+    fn second(&self) -> Value {
+        self.desk.call("segments", "list", json!(null))[0]["id"].clone()
     }
 
     fn part(&self, list: &str) -> Value {
@@ -292,6 +313,43 @@ fn writes(b: &Base) -> Vec<Write> {
         ("segments", "savePersona", "editPersona", json!({ "id": b.persona["id"], "worries": "The rent" })),
         ("segments", "removePersona", "removePersona", json!({ "id": b.persona["id"] })),
         ("segments", "saveQuote", "savePersonaQuote", json!({ "persona": b.persona["id"], "text": "Later, please" })),
+        (
+            "segments",
+            "split",
+            "splitSegment",
+            json!({
+                "id": b.segment, "by": { "match": "one", "of": { "on": "neverTouched" } }, "inside": "New", "outside": "Known",
+                "insideStays": false,
+            }),
+        ),
+        (
+            "segments",
+            "join",
+            "joinSegments",
+            json!({ "a": b.second(), "b": b.segment, "name": "All", "repoint": true }),
+        ),
+        ("segments", "addTrack", "createTrack", json!({ "preset": "lapsed" })),
+        (
+            "segments",
+            "saveTrack",
+            "editTrack",
+            json!({ "id": b.track["id"], "name": "Ours", "neverLeave": true, "active": false }),
+        ),
+        ("segments", "removeTrack", "removeTrack", json!({ "id": b.track["id"] })),
+        (
+            "segments",
+            "saveTrackStep",
+            "saveTrackStep",
+            json!({ "track": b.track["id"], "afterDays": 3, "channel": "email", "what": "One more thing" }),
+        ),
+        ("segments", "removeTrackStep", "removeTrackStep", json!({ "id": b.track["steps"][0]["id"] })),
+        (
+            "segments",
+            "doTrackStep",
+            "doTrackStep",
+            json!({ "step": b.track["steps"][1]["id"], "touchpoint": { "people": [ana], "channel": "phone", "felt": 1 } }),
+        ),
+        ("segments", "skipTrackStep", "skipTrackStep", json!({ "step": b.track["steps"][1]["id"], "person": ana })),
         ("segments", "removeQuote", "removePersonaQuote", json!({ "id": b.persona["quotes"][0]["id"] })),
         ("care", "saveRule", "saveRule", json!({ "scope": { "for": "everyone" }, "days": 14, "active": true })),
         (

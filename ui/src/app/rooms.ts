@@ -13,6 +13,7 @@ import { Dropped } from "../features/exchange/Dropped";
 import { NewLetter } from "../features/drafts/NewLetter";
 import { TemplatesFinder } from "../features/drafts/TemplatesFinder";
 import { settings } from "../features/settings/room";
+import { KeepDay } from "../features/segments/KeepDay";
 import { NewSegment } from "../features/segments/NewSegment";
 import { AddTask } from "../features/promises/AddTask";
 import { TextFinder } from "../features/search/TextFinder";
@@ -21,4 +22,4 @@ import { QuickLog } from "../features/touchpoints/QuickLog";
 export const rooms: readonly Room[] = [today, people, segments, canvas, journeys, drafts, exchange, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
-export const standing: readonly Standing[] = [Dropped, QuickLog, AddTask, NewPerson, PeopleFinder, TextFinder, NewLetter, TemplatesFinder, NewSegment];
+export const standing: readonly Standing[] = [Dropped, QuickLog, AddTask, NewPerson, PeopleFinder, TextFinder, NewLetter, TemplatesFinder, NewSegment, KeepDay];

@@ -3,4 +3,4 @@
 /**
  * The kinds of reasons.
  */
-export type Reason = "rule" | "rhythm";
+export type Reason = "rule" | "rhythm" | "track";

@@ -2,7 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
+import { Footprints, HeartPulse, Plus } from "lucide-react";
 import { Button } from "../../components/controls/Button";
 import { SplitPane } from "../../components/layout/SplitPane";
 import { EmptyState, Notice } from "../../components/layout/States";
@@ -10,11 +10,17 @@ import { doAction } from "../../frame/actions";
 import { useKept } from "../../frame/kept";
 import { segmentList } from "../../frame/segmentList";
 import { useSentence } from "../../strings/sentences";
+import { HealthView } from "./HealthView";
 import { InNone } from "./InNone";
 import { uncovered } from "./queries";
 import { NONE, SegmentList } from "./SegmentList";
 import css from "./segments.module.css";
 import { SegmentView } from "./SegmentView";
+import { TracksView } from "./TracksView";
+
+/** Views of all of them. */
+const HEALTH = "health";
+const TRACKS = "tracks";
 
 export function SegmentsPage() {
   const { t } = useLingui();
@@ -22,7 +28,7 @@ export function SegmentsPage() {
   const { data: segments, error } = useQuery(segmentList);
   const left = useQuery(uncovered).data;
   const [shown, show] = useShown();
-  const segment = segments?.find((one) => one.id === shown) ?? (shown === NONE ? undefined : segments?.[0]);
+  const segment = segments?.find((one) => one.id === shown) ?? ([NONE, HEALTH, TRACKS].includes(shown) ? undefined : segments?.[0]);
   if (error) return <Notice tone="danger">{sentence(error)}</Notice>;
   if (!segments) return null;
   if (segments.length === 0) return <NoneYet />;
@@ -34,12 +40,16 @@ export function SegmentsPage() {
         <>
           <div className={css.listHead}>
             <Button icon={Plus} onPress={() => doAction("segments.new")}>{t`New segment`}</Button>
+            <div className={css.views}>
+              <Button kind="quiet" size="s" icon={HeartPulse} aria-pressed={shown === HEALTH} onPress={() => show(HEALTH)}>{t`How they stand`}</Button>
+              <Button kind="quiet" size="s" icon={Footprints} aria-pressed={shown === TRACKS} onPress={() => show(TRACKS)}>{t`Tracks`}</Button>
+            </div>
           </div>
           <SegmentList segments={segments} left={left} shown={segment?.id ?? NONE} onShow={show} />
         </>
       }
     >
-      {segment ? <SegmentView key={segment.id} segment={segment} onGone={() => show("")} /> : <InNone left={left} />}
+      {shown === HEALTH ? <HealthView onShow={show} /> : shown === TRACKS ? <TracksView /> : segment ? <SegmentView key={segment.id} segment={segment} onGone={() => show("")} /> : <InNone left={left} />}
     </SplitPane>
   );
 }

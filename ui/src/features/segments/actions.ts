@@ -2,6 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Persona } from "../../bindings/Persona";
 import type { Segment } from "../../bindings/Segment";
+import type { Track } from "../../bindings/Track";
 import { isolated } from "../../frame/isolated";
 import { useWrite } from "../../frame/useWrite";
 import { core } from "../../host/core";
@@ -59,4 +60,46 @@ export function useRemovePersona() {
       return t`Removed the persona ${name}`;
     },
   });
+}
+
+export function useSplit() {
+  const { t } = useLingui();
+  return useWrite({
+    run: core.segments.split,
+    done: (_, { inside, outside }) => {
+      const [a, b] = [isolated(inside), isolated(outside)];
+      return t`Made ${a} and ${b} of it`;
+    },
+  });
+}
+
+export function useJoin() {
+  const { t } = useLingui();
+  return useWrite({
+    run: core.segments.join,
+    done: (_, { name }) => {
+      const whole = isolated(name);
+      return t`Made ${whole} of both`;
+    },
+  });
+}
+
+export const useAddTrack = () => useWrite({ run: core.segments.addTrack });
+export const useSaveTrack = () => useWrite({ run: core.segments.saveTrack });
+export const useSaveTrackStep = () => useWrite({ run: core.segments.saveTrackStep });
+
+export function useRemoveTrack() {
+  const { t } = useLingui();
+  return useWrite({
+    run: ({ id }: Track) => core.segments.removeTrack({ id }),
+    done: (_, track) => {
+      const name = isolated(track.name);
+      return t`Removed the track ${name}`;
+    },
+  });
+}
+
+export function useRemoveTrackStep() {
+  const { t } = useLingui();
+  return useWrite({ run: core.segments.removeTrackStep, done: () => t`Removed the step` });
 }

@@ -47,3 +47,27 @@ export const personasOf = (id: string) =>
 /** What members said last. */
 export const quotable = (id: string) =>
   queryOptions({ queryKey: ["segments", "quotable", id], queryFn: () => core.segments.quotable({ id }), meta: { topics } });
+
+/** How all segments stand. */
+export const healthOf = queryOptions({ queryKey: ["segments", "health"], queryFn: () => core.segments.health(), meta: { topics: [...topics, "purchases"] as const } });
+
+export const pulseOf = (id: string) => queryOptions({ queryKey: ["segments", "pulse", id], queryFn: () => core.segments.pulse({ id }), meta: { topics } });
+
+/** What was seen of a segment, looking once a day; since a day, or everything. */
+export const pastOf = (id: string, since: string) =>
+  queryOptions({ queryKey: ["segments", "past", id, since], queryFn: () => core.segments.past({ id, ...(since && { since }) }), meta: { topics: ["segments"] } });
+
+/** What uses a segment. */
+export const usesOf = (id: string) =>
+  queryOptions({ queryKey: ["segments", "uses", id], queryFn: () => core.segments.uses({ id }), meta: { topics: ["segments", "canvas", "journeys", "care"] } });
+
+export const triedSplit = (id: string, by: SegmentRule) =>
+  queryOptions({ queryKey: ["segments", "trySplit", id, by], queryFn: () => core.segments.trySplit({ id, by }), meta: { topics }, gcTime: 30_000 });
+
+export const triedJoin = (a: string, b: string) => queryOptions({ queryKey: ["segments", "tryJoin", a, b], queryFn: () => core.segments.tryJoin({ a, b }), meta: { topics } });
+
+/** All tracks, with how many people stand where. */
+export const trackList = queryOptions({ queryKey: ["segments", "tracks"], queryFn: () => core.segments.tracks(), meta: { topics } });
+
+/** One track with the people on it. */
+export const oneTrack = (id: string) => queryOptions({ queryKey: ["segments", "track", id], queryFn: () => core.segments.track({ id }), meta: { topics } });

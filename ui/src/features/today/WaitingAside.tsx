@@ -18,6 +18,7 @@ import type { Waiting } from "./groups";
 import { LastTouches } from "./LastTouches";
 import { person } from "./queries";
 import { SnoozeMenu } from "./SnoozeMenu";
+import { StepDue } from "./StepDue";
 import css from "./today.module.css";
 
 export function WaitingAside({ row, onOpen }: { row: Waiting; onOpen: () => void }) {
@@ -56,6 +57,7 @@ export function WaitingAside({ row, onOpen }: { row: Waiting; onOpen: () => void
       )}
       {phone && <p className={css.phone}><Phone size={14} strokeWidth={1.75} aria-label={t`Phone`} /><bdi>{phone.value}</bdi></p>}
       <Refusals person={id} />
+      {row.step && <StepDue step={row.step} person={who} />}
       <section>
         <SectionHead title={t`Before you call`} />
         {whole && (whole.note ? (

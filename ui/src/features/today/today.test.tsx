@@ -14,11 +14,11 @@ import { TodayPage } from "./TodayPage";
 const last = { at: ago(63), channel: "phone" as const, title: "renewal call", text: "", felt: -1, feltWord: "let down" };
 const item = (id: string, name: string, part: Partial<TodayItem> = {}, row: Partial<TodayItem["person"]> = {}): TodayItem => ({
   person: aRow({ id, name, ...row }),
-  why: { reason: "rhythm", silentDays: 63, rule: null, usualDays: 21, due: ago(21) },
+  why: { reason: "rhythm", silentDays: 63, rule: null, usualDays: 21, track: null, due: ago(21) },
   since: ago(63), last, marks: [ago(105), ago(84), ago(63)], ...part,
 });
 const rule = (days: number, scope: unknown = { for: "everyone" }) => ({ id: `r${days}`, scope, days, active: true });
-const by60 = { reason: "rule" as const, silentDays: 64, rule: { id: "r60", days: 60, name: null }, usualDays: null, due: ago(4) };
+const by60 = { reason: "rule" as const, silentDays: 64, rule: { id: "r60", days: 60, name: null }, usualDays: null, track: null, due: ago(4) };
 
 const marisol = item("p1", "Marisol Reyes Ibarra");
 const aurelio = item("p2", "Aurelio Bianchi", { why: by60, last: null, since: new Date("2026-09-03T12:00").getTime(), marks: [] });

@@ -1,0 +1,56 @@
+//! What other rooms use a segment for, and two segments made one: every room points its own records, in one step.
+
+use crate::error::Result;
+use crate::segments::{self, JoinSegments, SegmentRef, tracks};
+use crate::vault::Vault;
+use crate::{canvas, care, journeys};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What uses a segment.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SegmentUses {
+    /// Notes on a canvas that take their figures from it, by what stands on them.
+    pub notes: Vec<String>,
+    /// Journey maps, by title.
+    pub journeys: Vec<String>,
+    /// Rules of Today, by the days they allow.
+    pub rules: Vec<u32>,
+    /// Tracks that are only for it, by name.
+    pub tracks: Vec<String>,
+}
+
+/// What uses a segment.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn segment_uses(vault: &Vault, SegmentRef { id }: SegmentRef) -> Result<SegmentUses> {
+    vault.read(|c| {
+        Ok(SegmentUses {
+            notes: canvas::of_segment(c, id)?,
+            journeys: journeys::of_segment(c, id)?,
+            rules: care::of_segment(c, id)?,
+            tracks: tracks::of_segment(c, id)?,
+        })
+    })
+}
+
+/// Makes two segments one; what used the one that goes speaks of the other from then on, if that is wished. Returns the
+/// one that stays.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`]; [`crate::error::Code::Invalid`].
+pub fn join_segments(vault: &Vault, input: JoinSegments) -> Result<SegmentRef> {
+    vault.write("joinSegments", input.name.trim(), |w| {
+        segments::join_into(w, &input)?;
+        if input.repoint {
+            canvas::repoint_segment(w, input.b, input.a)?;
+            journeys::repoint_segment(w, input.b, input.a)?;
+            care::repoint_segment(w, input.b, input.a)?;
+            tracks::repoint_segment(w, input.b, input.a)?;
+        }
+        Ok(())
+    })?;
+    Ok(SegmentRef { id: input.a })
+}
