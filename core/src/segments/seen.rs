@@ -150,11 +150,11 @@ pub fn past(vault: &Vault, input: PastInput) -> Result<SegmentPast> {
             let mut row = c.prepare_cached(
                 "SELECT p.id, p.name FROM person p JOIN person_stat s ON s.person = p.rid WHERE p.rid = ?1 AND s.live = 1",
             )?;
-            let mut named = |rid: &i64| {
+            let named = |rid: &i64| {
                 row.query_row([rid], |r| Ok(NamedPerson { id: r.get(0)?, name: r.get(1)? })).optional().transpose()
             };
             let rids = days.iter().rev().flat_map(of);
-            Ok(rids.filter_map(|rid| named(rid)).take(SHOWN).collect::<rusqlite::Result<_>>()?)
+            Ok(rids.filter_map(named).take(SHOWN).collect::<rusqlite::Result<_>>()?)
         })
     };
     Ok(SegmentPast {

@@ -14,6 +14,9 @@ use crate::vault::Vault;
 use std::collections::HashMap;
 use uuid::Uuid;
 
+/// Somebody on a track: their row, the place of the step before them, when it is due.
+type Place = (i64, usize, Millis);
+
 /// How many people of a track are shown.
 const SHOWN: usize = 200;
 
@@ -39,7 +42,7 @@ pub fn track(vault: &Vault, input: TrackRef) -> Result<TrackView> {
     on.sort_by_key(|(person, _, due)| (*due, *person));
     on.truncate(SHOWN);
     let on = vault.read(|c| {
-        let one = |(person, at, due): (i64, usize, Millis)| {
+        let one = |(person, at, due): Place| {
             let step = found.steps.get(at).or_not_found()?.id;
             Ok(OnTrack { person: people::row_of(c, person)?, step, due })
         };
@@ -49,7 +52,7 @@ pub fn track(vault: &Vault, input: TrackRef) -> Result<TrackView> {
 }
 
 /// A track as it is shown, and who is on it: row, place of the step, when it is due.
-fn whole(vault: &Vault, kept: &Kept) -> Result<(Track, Vec<(i64, usize, Millis)>)> {
+fn whole(vault: &Vault, kept: &Kept) -> Result<(Track, Vec<Place>)> {
     let standing = kept.standing(vault)?;
     let on = on_it(vault, kept, &standing)?;
     let now = vault.clock().now();
@@ -101,7 +104,7 @@ fn whole(vault: &Vault, kept: &Kept) -> Result<(Track, Vec<(i64, usize, Millis)>
     Ok((track, on))
 }
 
-fn on_it(vault: &Vault, kept: &Kept, standing: &Standing) -> Result<Vec<(i64, usize, Millis)>> {
+fn on_it(vault: &Vault, kept: &Kept, standing: &Standing) -> Result<Vec<Place>> {
     let Some(first) = kept.steps.first() else { return Ok(Vec::new()) };
     let wait = i64::from(first.after_days) * DAY;
     let mut on: Vec<_> = standing.begun.iter().map(|(person, (at, due))| (*person, *at, *due)).collect();
