@@ -18,8 +18,8 @@ mod plan;
 mod read;
 mod rule;
 mod save;
-mod serve;
 mod seen;
+mod serve;
 mod split;
 mod sql;
 mod text;
@@ -46,8 +46,8 @@ pub use read::{
 };
 pub use rule::{Bound, Condition, FieldTest, MAX_CONDITIONS, MAX_DEPTH, PermissionState, SegmentRule, Side};
 pub use save::{SegmentInput, insert, remove, save};
-pub use serve::{SegmentService, ServeSegment, serve, service_of};
 pub use seen::{PastInput, SegmentPast, SizeDay, keep_day, past, pulse};
+pub use serve::{SegmentService, ServeSegment, serve, service_of};
 pub use split::{
     JoinPreview, JoinSegments, SegmentPart, SplitPreview, SplitSegment, TryJoin, TrySplit, join_into, split, try_join,
     try_split,
