@@ -6,8 +6,8 @@
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
 use crate::{
-    canvas, care, consent, drafts, exchange, journeys, people, promises, purchases, sample, search, segments, settings,
-    touchpoints,
+    canvas, care, consent, drafts, exchange, journeys, people, press, promises, purchases, sample, search, segments,
+    settings, touchpoints,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -51,7 +51,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, canvas, care, consent, drafts, exchange, journeys, people, promises, purchases, sample, search, segments, settings, touchpoints, vault};
+                use crate::{app, canvas, care, consent, drafts, exchange, journeys, people, press, promises, purchases, sample, search, segments, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -302,6 +302,14 @@ commands! {
             previewPurchases(exchange::OrdersFile) -> exchange::OrdersPreview = exchange::preview_purchases;
             importPurchases(exchange::OrdersFile) -> exchange::OrdersReceipt = exchange::import_purchases;
             export(exchange::ExportFile) -> exchange::Exported = exchange::export;
+        }
+        press {
+            print(press::PrintSheet) -> press::Printed = press::print;
+            preview(press::PreviewSheet) -> press::SheetPreview = press::preview;
+            text(press::SheetText) -> String = press::sheet_text;
+            write(press::WriteSheet) -> press::WrittenSheet = press::write_sheet;
+            previewNotes(press::CanvasFile) -> press::CanvasFilePreview = press::preview_canvas_file;
+            takeNotes(press::CanvasFile) -> press::CanvasFilePreview = press::take_canvas_file;
         }
         search {
             find(search::Find) -> search::Found = search::find;

@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod error;
+pub mod formulas;
 pub mod ids;
 pub mod order;
 pub mod progress;
@@ -30,6 +31,7 @@ pub mod care;
 pub mod search;
 
 pub mod exchange;
+pub mod press;
 
 pub mod app;
 pub mod commands;

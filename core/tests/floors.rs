@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// Rooms from the ground up. A room uses rooms of lower floors, and none beside it.
 const FLOORS: [&[&str]; 9] = [
-    &["ids", "clock", "error", "order", "progress", "topics"],
+    &["ids", "clock", "error", "formulas", "order", "progress", "topics"],
     &["vault"],
     &["people", "settings"],
     &["consent", "touchpoints", "purchases"],

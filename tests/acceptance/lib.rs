@@ -1,5 +1,6 @@
 //! What a person can do, tested through the one list of commands: no window, a real vault.
 
+pub mod paper;
 pub mod witness;
 
 use rapport_core::app::{App, Setup};

@@ -127,6 +127,11 @@ export const screens = {
     await page.keyboard.press("Control+Shift+s");
     await page.getByRole("dialog").waitFor();
   },
+  print: async (page) => {
+    await go(page, "#/canvas");
+    await page.keyboard.press("Control+p");
+    await page.getByRole("dialog").getByRole("img", { name: /Page 1/ }).waitFor();
+  },
   palette: async (page) => {
     await go(page, "#/");
     // The list takes the focus when it comes.

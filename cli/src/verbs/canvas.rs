@@ -1,12 +1,13 @@
 //! The canvas from the terminal: the sheet block by block with what the book says, and a new note.
 
-use super::{canvas_tables, given, list, one_of, text};
+use super::{canvas_tables, given, list, one_of, press, text};
 use crate::desk::Desk;
 use crate::failure::{Failure, words};
 use crate::table;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use rapport_core::error::Code;
 use serde_json::{Value, json};
+use std::path::PathBuf;
 
 /// Print the canvas with what the book says beside its notes
 #[derive(Debug, Args)]
@@ -88,6 +89,52 @@ enum Verb {
         #[arg(long, value_name = "CANVAS")]
         on: Option<String>,
     },
+    /// Print a canvas on paper: PDF, drawing or picture
+    Print {
+        #[command(flatten)]
+        how: press::Print,
+        /// What of it
+        #[arg(long, value_enum, default_value_t = Part::Sheet)]
+        part: Part,
+        /// A canvas's title or id [default: the first]
+        #[arg(long, value_name = "CANVAS")]
+        on: Option<String>,
+        /// The versions that were kept and compared: what has changed since this one (its number)
+        #[arg(long, value_name = "NUMBER", conflicts_with = "part")]
+        since: Option<u64>,
+    },
+    /// Write a canvas as text
+    Export {
+        #[command(flatten)]
+        how: press::Export,
+        /// A canvas's title or id [default: the first]
+        #[arg(long, value_name = "CANVAS")]
+        on: Option<String>,
+    },
+    /// Put the notes of a Markdown file on a canvas: a heading for each block, a bullet for each note
+    Take {
+        /// The file
+        file: PathBuf,
+        /// Only say what it would bring
+        #[arg(long)]
+        dry_run: bool,
+        /// A canvas's title or id [default: the first]
+        #[arg(long, value_name = "CANVAS")]
+        on: Option<String>,
+    },
+}
+
+/// What of a canvas is printed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Part {
+    /// The sheet with its notes
+    Sheet,
+    /// The sheet without notes
+    Blank,
+    /// The questions with their answers
+    Questions,
+    /// The questions with room to write
+    BlankQuestions,
 }
 
 pub fn run(desk: &Desk, canvas: Canvas) -> Result<(), Failure> {
@@ -139,6 +186,17 @@ pub fn run(desk: &Desk, canvas: Canvas) -> Result<(), Failure> {
             let note = desk.call("canvas", "addNote", input)?;
             desk.answer(&note, |note| format!("Added to {}.", text(note, "/block")));
         }
+        Some(Verb::Print { how, part, on, since }) => {
+            let id = named(desk, on.as_deref())?["id"].clone();
+            press::print(desk, printed(desk, &id, part, since)?, &how)?;
+        }
+        Some(Verb::Export { how, on }) => {
+            let id = named(desk, on.as_deref())?["id"].clone();
+            press::export(desk, json!({ "sheet": "canvas", "canvas": id }), &how)?;
+        }
+        Some(Verb::Take { file, dry_run, on }) => {
+            press::take(desk, &named(desk, on.as_deref())?["id"], &file, dry_run)?;
+        }
     }
     Ok(())
 }
@@ -146,6 +204,23 @@ pub fn run(desk: &Desk, canvas: Canvas) -> Result<(), Failure> {
 fn table(desk: &Desk, verb: &str, which: Option<&str>, page: fn(&Value) -> String) -> Result<(), Failure> {
     desk.answer(&desk.call("canvas", verb, named(desk, which)?)?, page);
     Ok(())
+}
+
+/// What is printed of a canvas, as the press takes it.
+fn printed(desk: &Desk, canvas: &Value, part: Part, since: Option<u64>) -> Result<Value, Failure> {
+    if let Some(number) = since {
+        let kept = desk.call("canvas", "snapshots", given(json!({ "id": canvas })))?;
+        let version = kept.as_array().into_iter().flatten().find(|version| version["number"] == number);
+        let from = version.map(|version| version["id"].clone()).ok_or_else(|| Failure::new(Code::NotFound))?;
+        return Ok(json!({ "sheet": "versions", "from": from }));
+    }
+    let sheet = match part {
+        Part::Sheet => "canvas",
+        Part::Blank => "blankCanvas",
+        Part::Questions => "questions",
+        Part::BlankQuestions => "blankQuestions",
+    };
+    Ok(json!({ "sheet": sheet, "canvas": canvas }))
 }
 
 /// The input that names a canvas; empty for the first.

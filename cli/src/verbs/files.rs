@@ -101,7 +101,7 @@ fn receipt(receipt: &Value) -> String {
 }
 
 /// A path from the root on, as the core wants it.
-fn whole(path: &Path) -> Result<String, Failure> {
+pub(super) fn whole(path: &Path) -> Result<String, Failure> {
     let path = std::path::absolute(path).map_err(|error| Failure::file(&error, path))?;
     path.into_os_string().into_string().map_err(|_| Failure::invalid("path", "not text"))
 }

@@ -1,30 +1,78 @@
 //! Journey maps from the terminal: the steps stage by stage, with how they feel, how they were felt, and what deserves a look.
 
-use super::{list, one_of, text};
+use super::{list, one_of, press, text};
 use crate::desk::Desk;
 use crate::failure::{Failure, words};
 use crate::table;
-use clap::Args;
+use clap::{Args, Subcommand};
 use rapport_core::error::Code;
 use serde_json::{Value, json};
 
 /// Print a journey map with what the log says about its steps
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Journey {
     /// A map's title or id [default: the first]
     #[arg(value_name = "MAP")]
     which: Option<String>,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Print a map on paper: PDF, drawing or picture
+    Print {
+        #[command(flatten)]
+        how: press::Print,
+        /// An empty map with the same stages, for a workshop
+        #[arg(long)]
+        blank: bool,
+        /// A map's title or id [default: the first]
+        #[arg(long, value_name = "MAP")]
+        on: Option<String>,
+    },
+    /// Write a map as text
+    Export {
+        #[command(flatten)]
+        how: press::Export,
+        /// A map's title or id [default: the first]
+        #[arg(long, value_name = "MAP")]
+        on: Option<String>,
+    },
 }
 
 pub fn run(desk: &Desk, journey: Journey) -> Result<(), Failure> {
     desk.unlock()?;
+    match journey.verb {
+        None => {
+            let id = one(desk, journey.which.as_deref())?;
+            desk.answer(&desk.call("journeys", "get", json!({ "id": id }))?, map);
+            Ok(())
+        }
+        // An empty map needs none to begin with.
+        Some(Verb::Print { how, blank: true, on }) => {
+            let id = one(desk, on.as_deref()).ok();
+            press::print(desk, json!({ "sheet": "blankJourney", "journey": id }), &how)
+        }
+        Some(Verb::Print { how, on, .. }) => {
+            let id = one(desk, on.as_deref())?;
+            press::print(desk, json!({ "sheet": "journey", "journey": id }), &how)
+        }
+        Some(Verb::Export { how, on }) => {
+            let id = one(desk, on.as_deref())?;
+            press::export(desk, json!({ "sheet": "journey", "journey": id }), &how)
+        }
+    }
+}
+
+/// The id of the map that is meant; the first one when none is.
+fn one(desk: &Desk, which: Option<&str>) -> Result<Value, Failure> {
     let all = desk.call("journeys", "list", Value::Null)?;
-    let id = match journey.which {
-        Some(which) => one_of(&all, "title", &which)?,
-        None => all.get(0).map(|map| map["id"].clone()).ok_or_else(|| Failure::new(Code::NotFound))?,
-    };
-    desk.answer(&desk.call("journeys", "get", json!({ "id": id }))?, map);
-    Ok(())
+    match which {
+        Some(which) => one_of(&all, "title", which),
+        None => all.get(0).map(|map| map["id"].clone()).ok_or_else(|| Failure::new(Code::NotFound)),
+    }
 }
 
 fn map(map: &Value) -> String {

@@ -9,6 +9,7 @@ mod files;
 mod journeys;
 mod log;
 mod people;
+mod press;
 mod segments;
 mod tasks;
 

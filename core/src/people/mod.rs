@@ -14,6 +14,7 @@ pub mod picture;
 mod reach;
 mod same;
 mod tags;
+mod unnamed;
 
 pub use concerned::concerned;
 pub use create::{NewPerson, create, insert};
@@ -36,6 +37,7 @@ pub use picture::{PictureInput, remove_picture, set_picture};
 pub use reach::{PostalParts, Reach, ReachInput, ReachKind, remove_reach, save_reach};
 pub use same::{Addition, add, addition, same_as};
 pub use tags::{TagMany, TagRow, tag, tag_called, tags, untag};
+pub use unnamed::Unnamed;
 
 use crate::clock::Millis;
 use crate::ids::{DateId, OrgId, PersonId, RoleId, TagId, TieId};

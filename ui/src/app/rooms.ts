@@ -12,6 +12,8 @@ import { exchange } from "../features/exchange/room";
 import { Dropped } from "../features/exchange/Dropped";
 import { NewLetter } from "../features/drafts/NewLetter";
 import { TemplatesFinder } from "../features/drafts/TemplatesFinder";
+import { PrintDialog } from "../features/press/PrintDialog";
+import { TakeNotes } from "../features/press/TakeNotes";
 import { settings } from "../features/settings/room";
 import { KeepDay } from "../features/segments/KeepDay";
 import { NewSegment } from "../features/segments/NewSegment";
@@ -22,4 +24,4 @@ import { QuickLog } from "../features/touchpoints/QuickLog";
 export const rooms: readonly Room[] = [today, people, segments, canvas, journeys, drafts, exchange, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
-export const standing: readonly Standing[] = [Dropped, QuickLog, AddTask, NewPerson, PeopleFinder, TextFinder, NewLetter, TemplatesFinder, NewSegment, KeepDay];
+export const standing: readonly Standing[] = [Dropped, QuickLog, AddTask, NewPerson, PeopleFinder, TextFinder, NewLetter, TemplatesFinder, NewSegment, KeepDay, PrintDialog, TakeNotes];

@@ -17,6 +17,8 @@ export const keyedActions = {
   "promises.add": { keys: "a", label: msg`Add a task`, group: "anywhere" },
   "people.add": { keys: "n", label: msg`Add a person`, group: "anywhere" },
   "segments.new": { keys: "mod+shift+s", label: msg`Make a segment`, group: "anywhere" },
+  "press.print": { keys: "mod+p", label: msg`Print or export…`, group: "anywhere" },
+  "press.take": { keys: "mod+shift+m", label: msg`Take notes from Markdown…`, group: "canvas" },
   "steps.undo": { keys: "mod+z", label: msg`Undo`, group: "anywhere" },
   "steps.redo": { keys: "mod+shift+z", label: msg`Redo`, group: "anywhere" },
   "vault.lock": { keys: "mod+l", label: msg`Lock`, group: "anywhere" },

@@ -77,6 +77,7 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   doTrackStep: msg`do a step with {subject}`,
   skipTrackStep: msg`skip a step for {subject}`,
   addNote: msg`add the note “{subject}”`,
+  takeNotes: msg`take notes from a file onto {subject}`,
   editNote: msg`change the note “{subject}”`,
   moveNote: msg`move the note “{subject}”`,
   bindNote: msg`change the figures of the note “{subject}”`,

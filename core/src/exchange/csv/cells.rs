@@ -3,7 +3,6 @@
 use super::target::{Field, Target};
 use crate::exchange::contact::{Address, OrgTie, Purpose};
 use crate::exchange::vcard::purpose as vcard_purpose;
-use std::borrow::Cow;
 
 /// Google puts several values of a kind into one cell, with this between them.
 const SEVERAL: &str = " ::: ";
@@ -86,30 +85,6 @@ pub fn tags(cell: &str) -> impl Iterator<Item = String> {
 pub fn emails(cell: &str) -> Vec<&str> {
     let parts: Vec<&str> = cell.split([';', ',']).map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.len() > 1 && parts.iter().all(|part| part.contains('@')) { parts } else { vec![cell] }
-}
-
-/// A cell without the apostrophe that keeps spreadsheets from running it.
-#[must_use]
-pub fn unguard(cell: &str) -> &str {
-    if is_guarded(cell) { &cell[1..] } else { cell }
-}
-
-/// A cell with an apostrophe in front where a spreadsheet would run it. An apostrophe that stands there already gets
-/// another one, so that reading gives back what was written.
-#[must_use]
-pub fn guard(cell: &str) -> Cow<'_, str> {
-    let runs = cell.starts_with(is_formula_start) || is_guarded(cell);
-    if runs { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
-}
-
-fn is_guarded(cell: &str) -> bool {
-    cell.starts_with('\'') && cell.trim_start_matches('\'').starts_with(is_formula_start)
-}
-
-/// Characters with which a spreadsheet begins to calculate (OWASP, CSV injection), full-width twins included.
-#[must_use]
-pub fn is_formula_start(c: char) -> bool {
-    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
 }
 
 /// Whether a spreadsheet rounded a telephone number: `4.91512E+11`.
@@ -268,13 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn guards_and_rounded_numbers_are_seen() {
-        for (cell, plain) in
-            [("'=1", "=1"), ("'+49", "+49"), ("'Ana'", "'Ana'"), ("'＝x", "＝x"), ("'", "'"), ("''-1", "'-1")]
-        {
-            assert_eq!(unguard(cell), plain);
-            assert_eq!(guard(plain), cell);
-        }
+    fn rounded_numbers_are_seen() {
         for (value, rounded) in
             [("4.91512E+11", true), ("4,9E+11", true), ("1E5", false), ("Ext. E+1", false), ("+49 1", false)]
         {

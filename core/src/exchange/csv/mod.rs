@@ -15,7 +15,7 @@ mod rows;
 mod target;
 mod words;
 
-pub use cells::{guard, is_formula_start, unguard};
+pub use crate::formulas::{guard, is_formula_start, unguard};
 pub(in crate::exchange) use heading::plain;
 pub use layout::Layout;
 pub use mapping::propose;

@@ -7,6 +7,7 @@ use crate::exchange::contact::{Contact, DateKind, DatedNote, Extra, Link, LinkKi
 use crate::exchange::date::{DateOrder, PartialDate, Written, read_written};
 use crate::exchange::problem::{Problem, Why};
 use crate::exchange::vcard::purpose;
+use crate::formulas::unguard;
 
 /// How rows are to be read.
 #[derive(Clone, Debug)]
@@ -28,7 +29,7 @@ impl Reading {
         let mut draft = Draft::new(self);
         draft.contact.line = line;
         for (at, cell) in cells.iter().enumerate() {
-            let value = cells::unguard(cell.trim());
+            let value = unguard(cell.trim());
             if value.is_empty() {
                 continue;
             }

@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(a.subkey("search"), a.subkey("search"));
         assert_ne!(a.subkey("search"), a.subkey("attachments"));
         assert_ne!(a.subkey("search"), b.subkey("search"));
-        assert_ne!(a.subkey("search").as_ref(), a.secret().bytes());
+        assert_ne!(*a.subkey("search"), *a.secret().bytes());
     }
 
     /// RFC 5869 appendix A.3 (no salt, no info), so that the parts are put together as the standard says.

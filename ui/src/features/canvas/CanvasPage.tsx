@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import { CalendarClock, Grid3x3, Handshake, LayoutGrid, List, MessageCircleQuestion, Plus } from "lucide-react";
+import { CalendarClock, Grid3x3, Handshake, LayoutGrid, List, MessageCircleQuestion, Plus, Printer } from "lucide-react";
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import type { Canvas } from "../../bindings/Canvas";
 import type { Note } from "../../bindings/Note";
@@ -15,7 +15,9 @@ import { join } from "../../components/join";
 import { dayOf, useNow } from "../../frame/clock";
 import { useFormat } from "../../frame/format";
 import { InPlace } from "../../frame/InPlace";
+import { doAction } from "../../frame/actions";
 import { useKept } from "../../frame/kept";
+import { usePrintable } from "../../frame/printable";
 import { useSentence } from "../../strings/sentences";
 import { useRename } from "./actions";
 import { BindDialog } from "./BindDialog";
@@ -81,6 +83,8 @@ function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void })
   const linked = canvas.notes.find((one) => one.id === linking);
   const plan = canvas.blocks.find((one) => one.block === spot.block);
   useShownNote(canvas, sheet.goTo);
+  const kept = from && "version" in from ? from : null;
+  usePrintable("canvas", canvas.id, canvas.title, kept?.version, kept?.to);
   const show = ({ block, id }: { block: Note["block"]; id: string }) => sheet.goTo({ block, note: id });
   const endCompare = () => {
     compareWith(null);
@@ -128,6 +132,7 @@ function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void })
                 value={view}
                 onChange={setView}
               />
+              <Button icon={Printer} aria-label={t`Print or export…`} onPress={() => doAction("press.print")} />
               {isSheet && <Button icon={MessageCircleQuestion} aria-expanded={showsSide && !comparison} onPress={() => { compareWith(null); ask(comparison ? true : !showsSide); }}>{t`Questions`}</Button>}
               <WaysIn canvas={canvas} onGuide={onGuide} onShowAway={() => showAway(true)} />
               {isSheet && <Button kind="primary" icon={Plus} keys="n" onPress={() => sheet.deeds.add(spot)}>{t`Note`}</Button>}

@@ -1,7 +1,7 @@
 /** One map with its heading: as a map or as a table, with the step one is on beside it. */
 import { Plural, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { Ellipsis, PanelRight, Plus, Route, Table2, Trash2 } from "lucide-react";
+import { Ellipsis, PanelRight, Plus, Printer, Route, Table2, Trash2 } from "lucide-react";
 import type { JourneyMap } from "../../bindings/JourneyMap";
 import type { JourneyRow } from "../../bindings/JourneyRow";
 import { Button } from "../../components/controls/Button";
@@ -12,7 +12,9 @@ import { SplitPane } from "../../components/layout/SplitPane";
 import { Notice } from "../../components/layout/States";
 import { type Deed, Menu } from "../../components/overlays/Menu";
 import { InPlace } from "../../frame/InPlace";
+import { doAction } from "../../frame/actions";
 import { useKept } from "../../frame/kept";
+import { usePrintable } from "../../frame/printable";
 import { segmentList } from "../../frame/segmentList";
 import { useAssign, useRemoveMap, useRename } from "./actions";
 import { everybody } from "./Begin";
@@ -41,6 +43,7 @@ export function OneMap({ all, map, onShow, onBegin }: OneMapProps) {
   const { deeds, state } = at;
   const { spot, step } = state;
   const { id, title } = map;
+  usePrintable("journey", id, title);
   const more: readonly Deed[] = [
     { id: "stage", label: t`Add a stage`, icon: Plus, onDo: deeds.addStage },
     { id: "map", label: t`A new map`, icon: Route, onDo: onBegin },
@@ -67,6 +70,7 @@ export function OneMap({ all, map, onShow, onBegin }: OneMapProps) {
                 value={view}
                 onChange={setView}
               />
+              <Button icon={Printer} aria-label={t`Print or export…`} onPress={() => doAction("press.print")} />
               <Button icon={PanelRight} aria-label={t`The step beside the map`} aria-expanded={showsSide && step !== undefined} isDisabled={!step} onPress={() => showSide(!showsSide)} />
               <Menu label={t`What to do with the map`} deeds={more}><Button icon={Ellipsis} aria-label={t`More`} /></Menu>
               <Button kind="primary" icon={Plus} keys="n" isDisabled={map.stages.length === 0} onPress={() => deeds.add(spot)}>{t`Step`}</Button>

@@ -1,0 +1,24 @@
+//! Sheets on paper and in files: a canvas, its questions, journeys and versions as PDF, drawing or picture, and the same as
+//! text that other programs read.
+//!
+//! Typesetting is Typst's (`docs/decisions`): templates are data files, and what people wrote reaches them as data. What
+//! leaves the book here is without names of people unless somebody asks for them.
+
+mod canvas_sheet;
+mod curve;
+mod fonts;
+mod journey_sheet;
+mod plain;
+mod print;
+mod questions_sheet;
+mod set;
+mod text;
+mod versions_sheet;
+mod words;
+mod world;
+
+pub use print::{Paper, PressFormat, PreviewSheet, PrintSheet, Printed, Sheet, SheetPreview, Tones, preview, print};
+pub use text::{
+    CanvasFile, CanvasFileBlock, CanvasFilePreview, SheetText, TextFormat, TextSheet, WriteSheet, WrittenSheet,
+    preview_canvas_file, sheet_text, take_canvas_file, write_sheet,
+};
