@@ -82,15 +82,15 @@ export const screens = {
   guided: async (page) => {
     await go(page, "#/canvas");
     // It is gone on with where one was: the sheet is not between two looks at it.
-    const guide = page.getByRole("button", { name: "Guide me" });
-    if (await guide.count()) await guide.click();
+    if (await page.getByRole("group", { name: "The sheet" }).count()) await page.keyboard.press("g");
     await page.getByRole("button", { name: /^To the sheet/ }).first().waitFor();
   },
   presentation: async (page) => {
     await go(page, "#/canvas");
     const leave = page.getByRole("button", { name: /^To the sheet/ });
     if (await leave.count()) await leave.first().click();
-    await page.getByRole("button", { name: "Present", exact: true }).click();
+    await page.getByRole("group", { name: "The sheet" }).waitFor();
+    await page.keyboard.press("p");
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("End");
   },

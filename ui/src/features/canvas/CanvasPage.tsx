@@ -1,5 +1,5 @@
 /** The canvas: how you serve whom. The sheet in the middle, the questions of the block one is on beside it. */
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { CalendarClock, Grid3x3, Handshake, LayoutGrid, List, MessageCircleQuestion, Plus, Printer } from "lucide-react";
@@ -30,6 +30,7 @@ import { useEscape } from "./escape";
 import { GuidedPage } from "./guided/GuidedPage";
 import { NoteSide } from "./NoteSide";
 import { PutAway } from "./PutAway";
+import { Licence } from "./Licence";
 import { LinkDialog } from "./LinkDialog";
 import { MatrixView } from "./MatrixView";
 import { canvasOf, useWhichCanvas } from "./queries";
@@ -153,14 +154,6 @@ function OneCanvas({ canvas, onGuide }: { canvas: Canvas; onGuide: () => void })
       <PutAway canvas={canvas} isOpen={showsAway} onClose={() => showAway(false)} />
     </SplitPane>
   );
-}
-
-/** Whose layout it is, as its owners ask: legible below every sheet. */
-function Licence({ kind }: { kind: string }) {
-  if (kind === "businessModel") return <p className={css.licence}><Trans>Layout adapted from the Business Model Canvas, Strategyzer.com, CC BY-SA 3.0</Trans></p>;
-  if (kind === "lean") return <p className={css.licence}><Trans>Layout adapted from the Lean Canvas, Ash Maurya, leanstack.com, and the Business Model Canvas, Strategyzer.com, CC BY-SA 3.0</Trans></p>;
-  if (kind === "channelsSheet") return <p className={css.licence}><Trans>The five phases are those of the Business Model Canvas, Strategyzer.com, CC BY-SA 3.0</Trans></p>;
-  return null;
 }
 
 function Heading({ canvas }: { canvas: Canvas }) {

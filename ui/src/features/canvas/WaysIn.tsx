@@ -23,11 +23,14 @@ export function WaysIn({ canvas, onGuide, onShowAway }: WaysInProps) {
   const away = canvas.archived.length;
   useAction("canvas.guide", onGuide, asks);
   useAction("canvas.present", () => present(true));
-  const deeds: Deed[] = [{ id: "present", label: t`Present`, icon: Screen, onDo: () => present(true) }];
-  if (asks) deeds.unshift({ id: "guide", label: t`Guide me`, icon: Compass, onDo: onGuide });
+  // Whoever stands before an empty sheet looks for help; later it is one deed of several.
+  const begins = asks && canvas.notes.length === 0;
+  const deeds: Deed[] = [{ id: "present", label: t`Present`, icon: Screen, keys: "p", onDo: () => present(true) }];
+  if (asks && !begins) deeds.unshift({ id: "guide", label: t`Guide me`, icon: Compass, keys: "g", onDo: onGuide });
   if (away > 0) deeds.push({ id: "away", label: t`${plural(away, { one: "# put away", other: "# put away" })}`, icon: Archive, onDo: onShowAway });
   return (
     <>
+      {begins && <Button icon={Compass} keys="g" onPress={onGuide}>{t`Guide me`}</Button>}
       <Menu label={t`What else?`} deeds={deeds}>
         <Button icon={Ellipsis} aria-label={t`What else?`} />
       </Menu>

@@ -38,8 +38,11 @@ export function BlockSlide({ name, notes, page, onPages }: BlockSlideProps) {
     const watch = new ResizeObserver(lay);
     watch.observe(stage);
     // Letters that arrive later are wider or narrower than those that stood in for them.
-    void document.fonts?.ready.then(lay);
-    return () => watch.disconnect();
+    document.fonts?.addEventListener("loadingdone", lay);
+    return () => {
+      watch.disconnect();
+      document.fonts?.removeEventListener("loadingdone", lay);
+    };
   }, [notes, onPages]);
   const shown = layout?.pages[Math.min(page, layout.pages.length - 1)];
   return (

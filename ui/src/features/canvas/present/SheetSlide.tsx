@@ -1,8 +1,10 @@
 /** The whole sheet at the end of a presentation, with letters as large as all of it allows. */
 import { plural } from "@lingui/core/macro";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Canvas } from "../../../bindings/Canvas";
+import { join } from "../../../components/join";
+import { Licence } from "../Licence";
 import { inBlock } from "../notes";
 import { useCanvasWords } from "../words";
 import { rowsOf } from "./fit";
@@ -13,18 +15,25 @@ interface Layout {
   size: number;
   /** Only what notes say: their figures stood on the slides before. */
   bare: boolean;
-  /** So many notes of a block at most; the others are counted. */
-  most: number;
+  /** The last resort: blocks keep their size and show as many notes as they can; the others are counted. */
+  counted: boolean;
 }
 
-const ALL = Number.MAX_SAFE_INTEGER;
-const largest: Layout = { size: 20, bare: false, most: ALL };
+const largest: Layout = { size: 20, bare: false, counted: false };
 /** In this order: smaller, without figures, smaller still, and at last only the first ones of a block. */
 const ladder: readonly Layout[] = [
-  ...[20, 18, 16, 15, 14, 13, 12].map((size) => ({ size, bare: false, most: ALL })),
-  ...[13, 12, 11, 10, 9].map((size) => ({ size, bare: true, most: ALL })),
-  ...[40, 30, 24, 20, 17, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1].map((most) => ({ size: 10, bare: true, most })),
+  ...[20, 18, 16, 15, 14, 13, 12].map((size) => ({ size, bare: false, counted: false })),
+  ...[13, 12, 11, 10, 9].map((size) => ({ size, bare: true, counted: false })),
+  { size: 10, bare: true, counted: true },
 ];
+
+interface Fit {
+  rung: number;
+  fits: boolean;
+  /** How many notes of each block are shown where not all are. */
+  most: readonly number[];
+}
+const begin: Fit = { rung: 0, fits: false, most: [] };
 
 export function SheetSlide({ canvas }: { canvas: Canvas }) {
   const { t } = useLingui();
@@ -32,28 +41,32 @@ export function SheetSlide({ canvas }: { canvas: Canvas }) {
   const { blocks, notes } = canvas;
   const sheet = blocks.filter(({ aside }) => !aside);
   const grid = useRef<HTMLDivElement>(null);
-  // The rung one is on, and the size of the stage for which it was looked for.
-  const [{ rung, fits }, setRung] = useState({ rung: 0, fits: false });
-  const { size, bare, most } = ladder[rung] ?? largest;
+  const [{ rung, fits, most }, setFit] = useState(begin);
+  const { size, bare, counted } = ladder[rung] ?? largest;
   useLayoutEffect(() => {
     const stage = grid.current;
     if (!stage || fits) return;
-    const tight = stage.scrollHeight > stage.clientHeight || stage.scrollWidth > stage.clientWidth;
-    setRung(tight && rung < ladder.length - 1 ? { rung: rung + 1, fits: false } : { rung, fits: true });
-  }, [rung, fits]);
+    if (counted) setFit({ rung, fits: true, most: [...stage.children].map(roomIn) });
+    else setFit({ ...begin, ...(stage.scrollHeight > stage.clientHeight || stage.scrollWidth > stage.clientWidth ? { rung: rung + 1 } : { rung, fits: true }) });
+  }, [rung, fits, counted]);
   useLayoutEffect(() => {
-    const again = () => setRung({ rung: 0, fits: false });
+    const again = () => setFit(begin);
     const watch = new ResizeObserver(again);
-    if (grid.current) watch.observe(grid.current);
-    void document.fonts?.ready.then(again);
-    return () => watch.disconnect();
+    // Not the grid itself: what is tried out on it must not begin it all anew.
+    if (grid.current?.parentElement) watch.observe(grid.current.parentElement);
+    document.fonts?.addEventListener("loadingdone", again);
+    return () => {
+      watch.disconnect();
+      document.fonts?.removeEventListener("loadingdone", again);
+    };
   }, [notes]);
   return (
     <div className={css.whole}>
-      <div ref={grid} className={css.grid} style={{ fontSize: size, gridTemplateRows: rowsOf(sheet) }}>
-        {sheet.map(({ block, area }) => {
+      <div ref={grid} className={join(css.grid, counted && css.counted)} style={{ fontSize: size, gridTemplateRows: rowsOf(sheet, counted) }}>
+        {sheet.map(({ block, area }, n) => {
           const own = inBlock(notes, block);
-          const left = own.length - most;
+          const shown = counted && fits ? (most[n] ?? 0) : own.length;
+          const left = own.length - shown;
           return (
             <section
               key={block}
@@ -62,13 +75,22 @@ export function SheetSlide({ canvas }: { canvas: Canvas }) {
               style={{ gridColumn: `${area.column} / span ${area.columns}`, gridRow: `${area.row} / span ${area.rows}` }}
             >
               <h2 id={`shown-${block}`} className={css.boxName}>{words.block(block)}</h2>
-              {own.length > 0 && <ul className={css.boxNotes}>{own.slice(0, most).map((note) => <SlideNote key={note.id} note={note} bare={bare} />)}</ul>}
+              {own.length > 0 && <ul className={css.boxNotes}>{own.slice(0, shown).map((note) => <SlideNote key={note.id} note={note} bare={bare} />)}</ul>}
               {left > 0 && <p className={css.more}>{t`${plural(left, { one: "and one more", other: "and # more" })}`}</p>}
             </section>
           );
         })}
       </div>
-      <p className={css.licence}><Trans>Layout adapted from the Business Model Canvas, Strategyzer.com, CC BY-SA 3.0</Trans></p>
+      <Licence kind={canvas.kind} />
     </div>
   );
+}
+
+/** How many notes stand whole in a block, with room below them for the line that counts the others. */
+function roomIn(box: Element): number {
+  const { bottom } = box.getBoundingClientRect();
+  const line = 2.2 * Number.parseFloat(getComputedStyle(box).fontSize);
+  const ends = [...box.querySelectorAll("li")].map((note) => note.getBoundingClientRect().bottom);
+  const whole = (room: number) => ends.filter((end) => end <= room).length;
+  return whole(bottom - line / 4) === ends.length ? ends.length : whole(bottom - line);
 }

@@ -40,5 +40,6 @@ test("letters are large where there is room, and readable where there is little"
 
 test("rows of the whole sheet grow with what they hold; the last of the usual three is the low one", () => {
   expect(rowsOf(blocks)).toBe("minmax(min-content, 2fr) minmax(min-content, 2fr) minmax(min-content, 1fr)");
-  expect(rowsOf(blocks.slice(0, 2))).toBe("repeat(2, minmax(min-content, 2fr))");
+  expect(rowsOf(blocks.slice(0, 2))).toBe("minmax(min-content, 2fr) minmax(min-content, 2fr)");
+  expect(rowsOf(blocks, true)).toBe("minmax(0, 2fr) minmax(0, 2fr) minmax(0, 1fr)");
 });

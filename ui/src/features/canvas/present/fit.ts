@@ -26,7 +26,7 @@ const USUAL_HEIGHT = 640;
 /** Smaller letters are not read from a chair. */
 const SMALLEST = 15;
 /** A column is never narrower than so many letters' sizes. */
-const NARROWEST = 10;
+const NARROWEST = 12;
 
 /** What to try on a stage of this size, the largest letters first; at least one. */
 export function rungsFor(width: number, height: number): Rung[] {
@@ -75,9 +75,9 @@ export function balanced(heights: readonly number[], columns: number, room: numb
   });
 }
 
-/** The sheets that come with the program have two high rows and a low one. A row is never lower than what it holds. */
-export function rowsOf(blocks: readonly BlockPlan[]): string {
+/** The sheets that come with the program have two high rows and a low one. A row is never lower than what it holds, unless `fixed`. */
+export function rowsOf(blocks: readonly BlockPlan[], fixed = false): string {
   const count = Math.max(...blocks.map(({ area }) => area.row + area.rows - 1));
-  const high = "minmax(min-content, 2fr)";
-  return count === 3 ? `${high} ${high} minmax(min-content, 1fr)` : `repeat(${count}, ${high})`;
+  const row = (share: number) => `minmax(${fixed ? "0" : "min-content"}, ${share}fr)`;
+  return Array.from({ length: count }, (_, n) => row(count === 3 && n === 2 ? 1 : 2)).join(" ");
 }
