@@ -5,19 +5,15 @@ import type { AddNote } from "../../bindings/AddNote";
 import type { Canvas } from "../../bindings/Canvas";
 import type { EditNote } from "../../bindings/EditNote";
 import type { MoveNote } from "../../bindings/MoveNote";
-import type { Note } from "../../bindings/Note";
 import { ToastRegion } from "../../components/overlays/ToastRegion";
 import { canvasKeyHelp, keyedActions } from "../../frame/keys";
-import { blocks } from "../../test/canvas";
+import { aNote as note, blocks } from "../../test/canvas";
 import { drawn } from "../../test/drawn";
-import { unjudged } from "./actions";
 import { CanvasPage } from "./CanvasPage";
-
-const note = (id: string, block: Note["block"]): Note => ({ id, block, text: id, detail: "", hue: 0, binding: null, judgement: unjudged, figures: null, archivedAt: null });
 
 function page() {
   const canvas = {
-    id: "c1", title: "How we serve", designedFor: "", designedBy: "", blocks,
+    id: "c1", title: "How we serve", kind: "businessModel", reviewOn: "", designedFor: "", designedBy: "", blocks, links: [],
     notes: [note("Cafés", "segments"), note("Clinics", "segments"), note("Phone", "channels")], archived: [], answers: [],
     facts: { people: 0, uncovered: 0, withoutPhone: 0, withoutEmail: 0, segments: [], channels: [], relations: [], longest: [], mostTouched: [] },
   } as unknown as Canvas;
@@ -97,6 +93,11 @@ test.each(["As a sheet", "As an outline"])("every key works on the sheet, and wh
   await waitFor(() => expect(screen.getByRole("region", { name: "How sure are you?" }).contains(document.activeElement)).toBe(true));
   await user.keyboard("{Escape}");
   await waitFor(() => expect(document.activeElement?.textContent).toContain("Hotels, small"));
+  await user.keyboard("l");
+  expect(await screen.findByRole("dialog")).toBeTruthy();
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("Hotels, small"));
   await user.keyboard("{Delete}");
   expect(await screen.findByText("Put away “Hotels, small”")).toBeTruthy();
   block("Customer segments").focus();
@@ -106,7 +107,7 @@ test.each(["As a sheet", "As an outline"])("every key works on the sheet, and wh
 
 test("the key map holds the whole list", () => {
   const keys = canvasKeyHelp.map((action) => action.keys);
-  for (const key of ["tab", "arrows", "n", "enter", "escape", "m", "alt+arrowup", "alt+arrowdown", "e", "b", "delete"]) expect(keys).toContain(key);
+  for (const key of ["tab", "arrows", "n", "enter", "escape", "m", "alt+arrowup", "alt+arrowdown", "l", "e", "b", "delete"]) expect(keys).toContain(key);
   expect([keyedActions["canvas.guide"].keys, keyedActions["canvas.present"].keys]).toEqual(["g", "p"]);
   expect(keys).not.toContain("g");
   expect(keys).not.toContain("p");

@@ -14,7 +14,7 @@ const notes = [
   note("Cafés", "segments", { hue: 1, figures: { of: "segment", segment: { id: "s1", name: "Cafés", hue: 1 }, count: 214, people: 900 } }),
   note("Hotels", "segments", { judgement: { ...unjudged, evidence: "assumption" } }),
 ];
-const canvas = (some: Note[]): Canvas => ({ id: "c1", title: "How we serve", blocks, notes: some }) as unknown as Canvas;
+const canvas = (some: Note[]): Canvas => ({ id: "c1", title: "How we serve", kind: "businessModel", blocks, notes: some }) as unknown as Canvas;
 const shown = () => screen.getByRole("heading", { level: 2 }).textContent;
 const said = () => screen.getByRole("status").textContent;
 
