@@ -3,9 +3,10 @@
 use super::Note;
 use super::blocks::stands_as;
 use super::kinds::note;
-use super::notes::change;
+use super::notes::change_with;
 use crate::error::{Code, Error, Result};
 use crate::ids::NoteId;
+use crate::promises::{self, NewTask};
 use crate::vault::Field;
 use crate::vault::Vault;
 use chrono::NaiveDate;
@@ -99,6 +100,9 @@ pub struct JudgeNote {
     /// What came out.
     #[serde(default)]
     pub result: Option<String>,
+    /// What the task says that the day is kept with, in the window's words; without it no task is kept.
+    #[serde(default)]
+    pub task: Option<String>,
 }
 
 impl Judgement {
@@ -134,8 +138,14 @@ fn risk(evidence: Evidence, importance: u8) -> u8 {
 /// # Errors
 /// [`Code::NotFound`]; [`Code::Invalid`] for an importance or a day that there is not; [`Code::TooLarge`].
 pub fn judge_note(vault: &Vault, input: JudgeNote) -> Result<Note> {
-    let id = input.id;
-    change(vault, "judgeNote", id, cells(input)?)
+    let (id, owner) = (input.id, input.owner.clone());
+    let task = input.task.clone().zip(input.review_on.clone());
+    let cells = cells(input)?;
+    change_with(vault, "judgeNote", id, cells, |w| {
+        let Some((text, due)) = task else { return Ok(()) };
+        let about = Some(format!("canvasNote:{id}"));
+        promises::keep_task(w, &NewTask { text, due: Some(due), about, owner, ..NewTask::default() })
+    })
 }
 
 fn cells(input: JudgeNote) -> Result<Vec<(Field, Value)>> {

@@ -200,13 +200,24 @@ fn demand_block(w: &Writer<'_>, canvas: i64, block: Block) -> Result<()> {
 }
 
 pub(super) fn change(vault: &Vault, name: &'static str, id: NoteId, cells: Vec<(Field, Value)>) -> Result<Note> {
+    change_with(vault, name, id, cells, |_| Ok(()))
+}
+
+/// Changes a note, and something else in the same step.
+pub(super) fn change_with(
+    vault: &Vault,
+    name: &'static str,
+    id: NoteId,
+    cells: Vec<(Field, Value)>,
+    also: impl FnOnce(&mut Writer<'_>) -> Result<()>,
+) -> Result<Note> {
     let text = note_of(vault, id)?.text;
     vault.write(name, &text, |w| {
         let rid = w.rid(&note::KIND, id)?;
         for (field, value) in cells {
             w.set(&note::KIND, rid, field, value)?;
         }
-        Ok(())
+        also(w)
     })?;
     note_of(vault, id)
 }

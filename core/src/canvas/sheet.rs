@@ -9,6 +9,7 @@ use super::plan::BuiltIn;
 use super::read::{find, list, title_of};
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::CanvasId;
+use crate::promises::{self, NewTask};
 use crate::vault::{Vault, Writer};
 use rusqlite::{OptionalExtension, params};
 use serde::Deserialize;
@@ -37,6 +38,8 @@ pub struct RenameCanvas {
     pub designed_by: Option<String>,
     /// The day on which it is looked at again, `YYYY-MM-DD`; empty takes it back.
     pub review_on: Option<String>,
+    /// What the task says that the day is kept with, in the window's words; without it no task is kept.
+    pub task: Option<String>,
 }
 
 /// A canvas to be begun.
@@ -139,6 +142,13 @@ pub fn set_heading(w: &mut Writer<'_>, input: &RenameCanvas) -> Result<()> {
         if let Some(text) = text {
             w.set(&canvas::KIND, rid, field, text.trim().to_owned())?;
         }
+    }
+    if let (Some(text), Some(due)) = (&input.task, &input.review_on) {
+        let id: CanvasId =
+            w.conn().prepare_cached("SELECT id FROM canvas WHERE rid = ?1")?.query_row([rid], |r| r.get(0))?;
+        let about = Some(format!("canvas:{id}"));
+        let task = NewTask { text: text.clone(), due: Some(due.clone()), about, ..NewTask::default() };
+        promises::keep_task(w, &task)?;
     }
     Ok(())
 }

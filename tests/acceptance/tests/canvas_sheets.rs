@@ -277,3 +277,26 @@ fn plain_rules_find_where_plan_and_life_part() {
     );
     assert_eq!(members["foremost"][0]["person"]["name"], "Person 0");
 }
+
+#[test]
+fn the_day_of_a_test_and_of_a_review_keep_a_task_each_and_move_it() {
+    let desk = Desk::new();
+    let note = add(&desk, json!({ "block": "value", "text": "They want it early" }));
+    let judge = |day: &str| {
+        desk.call("canvas", "judgeNote", json!({ "id": note, "reviewOn": day, "task": "Look at what came of it" }))
+    };
+    let open = |desk: &Desk| desk.call("promises", "list", json!({ "state": "open" }))["items"].clone();
+    judge("2026-12-01");
+    judge("2026-12-08");
+    assert_eq!(open(&desk).as_array().unwrap().len(), 1, "one task that moves");
+    assert_eq!(
+        (&open(&desk)[0]["due"], &open(&desk)[0]["about"]),
+        (&json!("2026-12-08"), &json!(format!("canvasNote:{}", note.as_str().unwrap())))
+    );
+    desk.call("canvas", "rename", json!({ "reviewOn": "2027-01-10", "task": "Look at the canvas again" }));
+    assert_eq!(open(&desk).as_array().unwrap().len(), 2);
+    judge("");
+    assert_eq!(open(&desk).as_array().unwrap().len(), 1);
+    desk.call("vault", "undo", json!({}));
+    assert_eq!(open(&desk).as_array().unwrap().len(), 2, "day and task are one step");
+}

@@ -37,4 +37,8 @@ reviewOn?: string,
 /**
  * What came out.
  */
-result?: string, };
+result?: string, 
+/**
+ * What the task says that the day is kept with, in the window's words; without it no task is kept.
+ */
+task?: string, };

@@ -24,4 +24,8 @@ designedBy?: string,
 /**
  * The day on which it is looked at again, `YYYY-MM-DD`; empty takes it back.
  */
-reviewOn?: string, };
+reviewOn?: string, 
+/**
+ * What the task says that the day is kept with, in the window's words; without it no task is kept.
+ */
+task?: string, };

@@ -89,6 +89,7 @@ pub fn write(w: &mut Writer<'_>, people: &HashMap<&str, PersonId>) -> Result<()>
         designed_for: Some(plan.designed_for),
         designed_by: Some(plan.designed_by),
         review_on: None,
+        task: None,
     };
     canvas::set_heading(w, &heading)?;
     for note in plan.notes {

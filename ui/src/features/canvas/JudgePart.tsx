@@ -8,6 +8,7 @@ import { DateField } from "../../components/controls/DateField";
 import { Select } from "../../components/controls/Select";
 import { Radios } from "../../components/controls/Toggles";
 import { InPlace } from "../../frame/InPlace";
+import { isolated } from "../../frame/isolated";
 import { useJudgeNote } from "./actions";
 import css from "./canvas.module.css";
 import { evidences, useEvidenceWords } from "./Sure";
@@ -31,6 +32,7 @@ export function JudgePart({ note, asked, onLeave }: JudgePartProps) {
   useEffect(() => {
     if (asked > 0) part.current?.querySelector("button")?.focus();
   }, [asked]);
+  const said = isolated(note.text);
   const set = (change: Omit<JudgeNote, "id">) => judge.mutate({ id, ...change });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -39,7 +41,7 @@ export function JudgePart({ note, asked, onLeave }: JudgePartProps) {
   };
   // A year is typed digit by digit; a day is saved once it can be meant.
   const setDay = (day: string | null) => {
-    if (day === null || day >= "2000") set({ reviewOn: day ?? "" });
+    if (day === null || day >= "2000") set({ reviewOn: day ?? "", task: t`Look at what came of “${said}”` });
   };
   const line = (field: "owner" | "measure" | "passMark" | "result", label: string, value: string, placeholder: string) => (
     <div>

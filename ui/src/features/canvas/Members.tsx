@@ -7,7 +7,7 @@ import { Fragment } from "react";
 import type { MemberFigures } from "../../bindings/MemberFigures";
 import { useFormat } from "../../frame/format";
 import css from "./canvas.module.css";
-import { costOf } from "./money";
+import { moneyText } from "../../frame/money";
 import { membersOf } from "./queries";
 
 export function Members({ id }: { id: string }) {
@@ -42,7 +42,7 @@ function useMemberWords(): (figures: MemberFigures) => string[] {
   const format = useFormat();
   return ({ bought, revenueShare, silentDays, touched, atRisk, felt, feltN }) => {
     const { buyers, repeat, inBase, currencies } = bought;
-    const sums = format.list((inBase ? [inBase] : currencies).filter(({ sum }) => sum > 0).map(({ sum, currency }) => costOf(sum, currency, format)));
+    const sums = format.list((inBase ? [inBase] : currencies).filter(({ sum }) => sum > 0).map(({ sum, currency, digits }) => moneyText(format.region, sum, currency, digits)));
     const part = revenueShare === null ? "" : format.percent(revenueShare);
     const lines: string[] = [];
     if (sums !== "") lines.push(part === "" ? t`Bought for ${sums} in a year` : t`Bought for ${sums} in a year, ${part} of all`);

@@ -11,6 +11,7 @@ import { InPlace } from "../../frame/InPlace";
 import { hues, useHueName } from "../../strings/hues";
 import { useBind, useEditNote } from "./actions";
 import { boundTo } from "./bindings";
+import { ActionPart } from "./ActionPart";
 import css from "./canvas.module.css";
 import { useFigureWords } from "./Figures";
 import { Members } from "./Members";
@@ -60,6 +61,7 @@ export function NoteSide({ canvas, note, onBind, onLink, onShow, judged, onLeave
           </div>
         </div>
       )}
+      <ActionPart note={note} canvas={canvas} onBind={onBind} />
       <LinkPart canvas={canvas} note={note} onLink={onLink} onShow={onShow} />
       <ProofPart note={note} />
       <JudgePart note={note} asked={judged} onLeave={onLeave} />

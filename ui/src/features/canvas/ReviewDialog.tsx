@@ -5,6 +5,7 @@ import type { Canvas } from "../../bindings/Canvas";
 import { Button } from "../../components/controls/Button";
 import { DateField } from "../../components/controls/DateField";
 import { Dialog } from "../../components/overlays/Dialog";
+import { isolated } from "../../frame/isolated";
 import { useRename } from "./actions";
 
 export function ReviewDialog({ canvas, onClose }: { canvas: Canvas; onClose: () => void }) {
@@ -13,7 +14,8 @@ export function ReviewDialog({ canvas, onClose }: { canvas: Canvas; onClose: () 
   const [day, setDay] = useState<string | null>(canvas.reviewOn || null);
   // A year is typed digit by digit.
   const can = day === null || day >= "2000";
-  const save = () => rename.mutate({ id: canvas.id, reviewOn: day ?? "" }, { onSuccess: onClose });
+  const title = isolated(canvas.title);
+  const save = () => rename.mutate({ id: canvas.id, reviewOn: day ?? "", task: t`Look at the canvas “${title}” again` }, { onSuccess: onClose });
   return (
     <Dialog
       title={t`Look at it again`}

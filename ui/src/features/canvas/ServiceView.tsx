@@ -10,11 +10,12 @@ import { Select } from "../../components/controls/Select";
 import { toasts } from "../../components/overlays/toasts";
 import { EmptyState } from "../../components/layout/States";
 import { useFormat } from "../../frame/format";
+import { currencies, moneyText } from "../../frame/money";
 import { InPlace } from "../../frame/InPlace";
 import { useRelations } from "../../strings/stages";
 import { useServe } from "./actions";
 import { usePeopleWords } from "./Figures";
-import { amountOf, costOf, readAmount } from "./money";
+import { readMoney, typedMoney } from "./money";
 import { exchangeRates, serviceOf } from "./queries";
 import css from "./tables.module.css";
 
@@ -58,6 +59,8 @@ function Row({ served, base }: { served: ServedSegment; base: string }) {
   const relations = useRelations();
   const people = usePeopleWords();
   const serve = useServe();
+  const all = useQuery(currencies).data ?? [];
+  const digitsOf = (code: string) => all.find((one) => one.code === code)?.digits;
   const { segment, count, planned, lived } = served;
   const { id, name, hue } = segment;
   const { minutes, cost, currency, perks } = planned;
@@ -65,11 +68,11 @@ function Row({ served, base }: { served: ServedSegment; base: string }) {
   const livedMinutes = count && lived.minutesN > 0 ? Math.round(lived.minutes / MONTHS / count) : null;
   const hours = minutes !== null && count !== null ? Math.round((minutes * count) / 60) : null;
   const setCost = (text: string) => {
-    const read = readAmount(text, currency || base, format.region);
+    const read = readMoney(text, currency || base, digitsOf);
     if (read) serve.mutate({ id, ...read });
     else toasts.say(t`“${text}” is no amount. Write a number and its currency, such as 12.50 EUR.`, { tone: "danger" });
   };
-  const amount = cost === null ? "" : amountOf(cost, currency, format);
+  const amount = cost === null ? "" : typedMoney(cost, currency, digitsOf(currency) ?? 2);
   return (
     <tr>
       <th scope="row" style={{ "--hue": hue ? `var(--hue-${hue})` : "var(--line-strong)" } as CSSProperties}>
@@ -102,7 +105,7 @@ function Row({ served, base }: { served: ServedSegment; base: string }) {
       </td>
       <td className={css.figure}>
         {hours !== null && <span>{t`${hours} h a month`}</span>}
-        {cost !== null && count !== null && <span>{costOf(cost * count, currency, format)}</span>}
+        {cost !== null && count !== null && <span>{moneyText(format.region, cost * count, currency, digitsOf(currency) ?? 2)}</span>}
         {hours === null && cost === null && "–"}
       </td>
       <td className={css.figure}><Bought bought={served.bought} /></td>
@@ -120,7 +123,7 @@ function Bought({ bought }: { bought: PurchaseTotals }) {
   const sums = inBase ? [inBase] : currencies;
   return (
     <>
-      {sums.map(({ currency, sum }) => <span key={currency}>{costOf(sum, currency, format)}</span>)}
+      {sums.map(({ currency, sum, digits }) => <span key={currency}>{moneyText(format.region, sum, currency, digits)}</span>)}
       <span>{t`${repeat} of ${buyers} came back`}</span>
     </>
   );

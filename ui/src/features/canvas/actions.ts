@@ -60,6 +60,15 @@ export const useProve = () => useWrite({ run: inTurn(core.canvas.proveNote) });
 export const usePlanChannel = () => useWrite({ run: inTurn(core.canvas.planChannel) });
 export const useServe = () => useWrite({ run: core.segments.serve });
 
+/** After how many days of silence a new rule of Today tells. */
+const SILENCE = 30;
+
+/** Makes a rule of Today for a segment. */
+export function useHearFrom() {
+  const { t } = useLingui();
+  return useWrite({ run: (segment: string) => core.care.saveRule({ scope: { for: "segment", id: segment }, days: SILENCE, active: true }), done: () => t`Today tells of them after ${SILENCE} days of silence` });
+}
+
 export function useCreateCanvas() {
   const { t } = useLingui();
   return useWrite({

@@ -43,6 +43,9 @@ export const membersOf = (id: string) => queryOptions({ queryKey: ["canvas", "me
 /** The user's own currency, and what others are worth in it. */
 export const exchangeRates = queryOptions({ queryKey: ["canvas", "rates"], queryFn: () => core.purchases.rates(), meta: { topics: ["purchases"] satisfies Topic[] } });
 
+/** The tasks that were made of a note. */
+export const tasksOf = (id: string) => queryOptions({ queryKey: ["canvas", "tasks", id], queryFn: () => core.promises.list({ about: `canvasNote:${id}`, limit: 20 }), meta: { topics: ["promises"] satisfies Topic[] } });
+
 /** The touchpoints that speak for a note or against it. */
 export const proofsOf = (id: string) => queryOptions({ queryKey: ["canvas", "proofs", id], queryFn: () => core.canvas.proofs({ id }), meta: { topics: ["canvas", "touchpoints", "people"] satisfies Topic[] } });
 

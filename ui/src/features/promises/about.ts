@@ -13,6 +13,7 @@ export function useAbout(): (about: string) => Place | undefined {
     const [word, id = ""] = about.split(":");
     switch (word) {
       case "canvasNote": return { label: t`Canvas`, to: "/canvas", search: { note: id } };
+      case "canvas": return { label: t`Canvas`, to: "/canvas" };
       case "journeyStep": return { label: t`Journey`, to: "/journeys", search: { step: id } };
       case "draft": return { label: t`Letter`, to: `/drafts/${id}` };
       case "segment": return { label: t`Segment`, to: "/segments", search: { show: id } };
