@@ -1,7 +1,7 @@
 /** A rule as text: typed with what could follow offered below, its error marked where it stands. */
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { RuleProblem } from "../../bindings/RuleProblem";
 import { Button } from "../../components/controls/Button";
 import { join } from "../../components/join";
@@ -23,6 +23,12 @@ export function RuleTextField({ text, onChange, problem }: RuleTextFieldProps) {
   const [caret, setCaret] = useState(text.length);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(-1);
+  // Who asks for the text goes on typing in it.
+  useEffect(() => {
+    const field = area.current;
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
   // Where the caret goes once the text that was put in is drawn.
   const goTo = useRef<number | null>(null);
   useLayoutEffect(() => {
@@ -58,12 +64,12 @@ export function RuleTextField({ text, onChange, problem }: RuleTextFieldProps) {
     else if (event.key === "ArrowDown" && last >= 0) setChosen(chosen >= last ? 0 : chosen + 1);
     else if (event.key === "ArrowUp" && last >= 0) setChosen(chosen <= 0 ? last : chosen - 1);
     else if ((event.key === "Tab" && !event.shiftKey && last >= 0 && text.trim() !== "") || (event.key === "Enter" && chosen >= 0)) take(Math.max(chosen, 0));
-    else if (event.key === "Escape" && offered.length > 0) {
-      close();
-      event.stopPropagation();
-    } else if (event.key === "Enter" && !event.shiftKey) event.currentTarget.form?.requestSubmit();
+    else if (event.key === "Escape" && offered.length > 0) close();
+    else if (event.key === "Enter" && !event.shiftKey) event.currentTarget.form?.requestSubmit();
     else return;
     event.preventDefault();
+    // A sheet around the field would take Tab and Esc for its own.
+    event.stopPropagation();
   };
   const shown = problem !== null;
   return (

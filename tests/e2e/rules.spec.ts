@@ -1,0 +1,102 @@
+/** Rules and purchases over the real core: a rule typed as text with its errors and completions, purchases on a person's page and from a table. */
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "./bridge";
+import { demo, go, moveIn } from "./screens.mjs";
+import { NOW } from "./start.mjs";
+
+test("a rule about purchases is typed by keyboard alone, corrected where it is marked, and becomes parts", async ({ open }) => {
+  const { page, call, isAccessible } = await open({ env: { RAPPORT_NOW: NOW } });
+  await moveIn(page, demo);
+  await go(page, "#/segments");
+  await page.keyboard.press("Control+Shift+s");
+  const dialog = page.getByRole("dialog", { name: "A new segment" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Worth a visit");
+  await dialog.getByRole("button", { name: "Type it as text" }).press("Enter");
+  const rule = dialog.getByRole("textbox", { name: "Rule as text" });
+  await rule.focus();
+  await page.keyboard.type("spen");
+  await expect(dialog.getByRole("option", { name: "spent" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(rule).toHaveValue("spent ");
+  await page.keyboard.type(">= 500 EUR and stage = retnetion");
+  await expect(dialog.getByText("There is no stage")).toBeVisible();
+  await isAccessible();
+  await dialog.getByRole("button", { name: /Put .*retention/ }).press("Enter");
+  await expect(rule).toHaveValue(/stage = retention\s?$/);
+  const found = (await call("segments", "previewText", { text: "spent >= 500 EUR and stage = retention" })) as { count: number };
+  expect(found.count).toBeGreaterThan(1);
+  await expect(dialog.getByText(new RegExp(`^${found.count} of 42 people$`))).toBeVisible();
+
+  // What cannot be read is kept while one looks at the parts.
+  await rule.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" and tga");
+  await expect(dialog.getByText("is not understood here")).toBeVisible();
+  await dialog.getByRole("button", { name: "Build it from parts" }).press("Enter");
+  await expect(dialog.getByText("The text that could not be read is kept.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Type it as text" }).press("Enter");
+  await expect(rule).toHaveValue(/and tga$/);
+  for (let letters = 0; letters < 8; letters++) await page.keyboard.press("Backspace");
+  await expect(dialog.getByText(`${found.count} of 42 people`)).toBeVisible();
+  await dialog.getByRole("button", { name: "Build it from parts" }).press("Enter");
+  await expect(dialog.getByRole("group", { name: /spent at least/ })).toBeVisible();
+  await isAccessible();
+  await dialog.getByRole("textbox", { name: "Name" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  const all = (await call("segments", "list")) as { name: string; count: number }[];
+  expect(all.find((one) => one.name === "Worth a visit")?.count).toBe(found.count);
+});
+
+test("a purchase is added on a person's page, summed by currency, joined by a rate", async ({ open }) => {
+  const { page, call, isAccessible } = await open({ env: { RAPPORT_NOW: NOW } });
+  await moveIn(page, demo);
+  const marisol = ((await call("people", "list", { text: "Marisol" })) as { items: { id: string }[] }).items[0]?.id ?? "";
+  await go(page, `#/people/${marisol}`);
+  await page.getByRole("tab", { name: "Purchases" }).click();
+  await expect(page.getByText("€3,847.50")).toBeVisible();
+  await page.getByRole("button", { name: "Add a purchase" }).click();
+  await page.keyboard.type("1.500");
+  const form = page.getByRole("form", { name: "New purchase" });
+  await form.getByRole("combobox", { name: "Currency" }).fill("MXN");
+  await page.keyboard.press("Tab");
+  await form.getByRole("textbox", { name: "What it was" }).fill("Cups for the fair");
+  await isAccessible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("list", { name: "What they come to" }).getByText("MX$1,500.00")).toBeVisible();
+  await call("purchases", "setBase", "EUR");
+  await expect(page.getByText("Not added up: there is no rate for MXN.", { exact: false })).toBeVisible();
+  await go(page, "#/settings");
+  await page.getByRole("button", { name: "Add a rate" }).click();
+  const rate = page.getByRole("form", { name: "New rate" });
+  await rate.getByRole("combobox", { name: "One unit of" }).fill("MXN");
+  await page.keyboard.press("Tab");
+  await rate.getByRole("textbox", { name: "was worth" }).fill("0.05");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("1 MXN = 0.05 EUR")).toBeVisible();
+  await isAccessible();
+  await go(page, `#/people/${marisol}`);
+  await page.getByRole("tab", { name: "Purchases" }).click();
+  await expect(page.getByText(/Together €3,922.50/)).toBeVisible();
+});
+
+test("a table of purchases is looked at, taken in and taken back", async ({ open }) => {
+  const { page, call, vault, isAccessible } = await open({ env: { RAPPORT_NOW: NOW } });
+  await moveIn(page, demo);
+  const file = path.join(path.dirname(vault), "orders.csv");
+  writeFileSync(file, "Datum;Kunde;Betrag;Artikel\n01.10.2026;Marisol Reyes Ibarra;1.200,00 €;Cups\n02.10.2026;Nobody Known;5,00 €;Cups\n");
+  await go(page, "#/exchange");
+  await page.getByLabel("Path of the table of purchases").fill(file);
+  await page.getByRole("button", { name: "Look at the purchases" }).click();
+  await expect(page.getByText("nobody of that name or address")).toBeVisible();
+  await isAccessible();
+  await page.getByRole("button", { name: "Import the purchases" }).click();
+  await expect(page.getByText("The purchases are in your book.")).toBeVisible();
+  const marisol = ((await call("people", "list", { text: "Marisol" })) as { items: { id: string }[] }).items[0]?.id;
+  const sum = async () => ((await call("purchases", "ofPerson", { id: marisol })) as { totals: { currencies: { sum: number }[] } }).totals.currencies[0]?.sum;
+  expect(await sum()).toBe(384_750 + 120_000);
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await expect(page.getByText("Taken back: the purchases are gone again.")).toBeVisible();
+  expect(await sum()).toBe(384_750);
+});
