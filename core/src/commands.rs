@@ -6,7 +6,7 @@
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
 use crate::{
-    canvas, care, consent, drafts, exchange, journeys, people, press, promises, purchases, sample, search, segments,
+    canvas, care, communities, consent, drafts, exchange, journeys, people, press, promises, purchases, sample, search, segments,
     settings, touchpoints,
 };
 use serde::Serialize;
@@ -51,7 +51,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, canvas, care, consent, drafts, exchange, journeys, people, press, promises, purchases, sample, search, segments, settings, touchpoints, vault};
+                use crate::{app, canvas, care, communities, consent, drafts, exchange, journeys, people, press, promises, purchases, sample, search, segments, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -265,6 +265,21 @@ commands! {
             editStep(journeys::EditJourneyStep) -> () = journeys::edit_step;
             moveStep(journeys::MoveJourneyStep) -> () = journeys::move_step;
             removeStep(journeys::JourneyStepRef) -> () = journeys::remove_step;
+        }
+        communities {
+            list(()) -> Vec<communities::CommunityRow> = communities::communities;
+            get(communities::CommunityRef) -> communities::Community = communities::get;
+            save(communities::CommunityInput) -> communities::CommunityRef = communities::save;
+            remove(communities::CommunityRef) -> () = communities::remove;
+            addMembers(communities::JoinCommunity) -> communities::Community = communities::add_members;
+            leave(communities::MemberRef) -> () = communities::leave;
+            meet(communities::MeetingInput) -> communities::Community = communities::meet;
+            removeMeeting(communities::MeetingRef) -> () = communities::remove_meeting;
+            helps(communities::HelpsInput) -> Vec<communities::HelpTopic> = communities::helps;
+            saveTopic(communities::HelpInput) -> () = communities::save_topic;
+            removeTopic(communities::HelpTopicRef) -> () = communities::remove_topic;
+            introduce(communities::Introduce) -> () = communities::introduce;
+            introductions(()) -> Vec<communities::Introduction> = communities::introductions;
         }
         drafts {
             list(()) -> Vec<drafts::DraftRow> = drafts::list;

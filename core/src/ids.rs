@@ -91,6 +91,16 @@ ids! {
     TrackStepId,
     /// Names a step of a track that somebody has behind them.
     TrackMarkId,
+    /// Names a community.
+    CommunityId,
+    /// Names that somebody is in a community.
+    CommunityMemberId,
+    /// Names a meeting of a community.
+    MeetingId,
+    /// Names what somebody offers or looks for.
+    HelpTopicId,
+    /// Names an introduction of two people.
+    IntroductionId,
     /// Names a rule of Today.
     CadenceId,
     /// Names a canvas.

@@ -23,6 +23,7 @@ pub mod promises;
 pub mod segments;
 
 pub mod canvas;
+pub mod communities;
 
 pub mod drafts;
 pub mod journeys;

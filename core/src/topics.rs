@@ -24,6 +24,8 @@ pub enum Topic {
     Canvas,
     /// Journey maps, their stages and steps.
     Journeys,
+    /// Communities, their meetings, who could help whom.
+    Communities,
     /// Drafts and templates.
     Drafts,
     /// Tasks and promises.

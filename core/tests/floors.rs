@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 9] = [
     &["people", "settings"],
     &["consent", "touchpoints", "purchases"],
     &["promises", "feedback", "gestures", "segments"],
-    &["canvas", "journeys", "drafts", "plans"],
+    &["canvas", "communities", "journeys", "drafts", "plans"],
     &["care", "insights", "search"],
     &["exchange", "team", "press"],
     &["app", "commands", "sample"],

@@ -78,6 +78,32 @@ export const screens = {
   people: (page) => go(page, "#/people"),
   person: async (page) => go(page, `#/people/${(await first(page)).id}`),
   segments: (page) => go(page, "#/segments"),
+  segmentPlan: async (page) => {
+    await go(page, "#/segments");
+    await page.getByRole("tab", { name: "Plan" }).click();
+    await page.getByRole("heading", { name: "How close", exact: true }).waitFor();
+  },
+  segmentPersonas: async (page) => {
+    await go(page, "#/segments");
+    await page.getByRole("tab", { name: "Personas" }).click();
+    await page.getByRole("textbox", { name: "Name of a new persona" }).waitFor();
+  },
+  segmentHealth: async (page) => {
+    await go(page, "#/segments");
+    await page.getByRole("tab", { name: "Health" }).click();
+    await page.getByRole("button", { name: "Try a split" }).waitFor();
+  },
+  segmentsStand: async (page) => {
+    await go(page, "#/segments");
+    await page.getByRole("button", { name: "How they stand" }).click();
+    await page.getByRole("heading", { name: "How the segments stand" }).waitFor();
+  },
+  tracks: async (page) => {
+    await go(page, "#/segments");
+    await page.getByRole("button", { name: "Tracks", exact: true }).click();
+    await page.getByRole("heading", { name: "Tracks", level: 1 }).waitFor();
+  },
+  communities: (page) => go(page, "#/communities"),
   canvas: (page) => go(page, "#/canvas"),
   guided: async (page) => {
     await go(page, "#/canvas");

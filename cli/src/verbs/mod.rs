@@ -6,6 +6,7 @@ mod canvas;
 mod canvas_tables;
 mod drafts;
 mod files;
+mod groups;
 mod journeys;
 mod log;
 mod people;
@@ -33,6 +34,7 @@ pub enum Verb {
     Files(files::Verb),
     Segment(segments::Segment),
     Canvas(canvas::Canvas),
+    Groups(groups::Groups),
     Journey(journeys::Journey),
     Draft(drafts::Draft),
     Task(tasks::Task),
@@ -49,6 +51,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         Verb::Files(verb) => files::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Segment(verb) => segments::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Canvas(verb) => canvas::run(&desk, verb).map(|()| ExitCode::SUCCESS),
+        Verb::Groups(verb) => groups::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Journey(verb) => journeys::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Draft(verb) => drafts::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Task(verb) => tasks::run(&desk, verb).map(|()| ExitCode::SUCCESS),

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::segments::{self, JoinSegments, SegmentRef, tracks};
 use crate::vault::Vault;
-use crate::{canvas, care, journeys};
+use crate::{canvas, care, communities, journeys};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -19,6 +19,8 @@ pub struct SegmentUses {
     pub rules: Vec<u32>,
     /// Tracks that are only for it, by name.
     pub tracks: Vec<String>,
+    /// Communities within it, by name.
+    pub communities: Vec<String>,
 }
 
 /// What uses a segment.
@@ -32,6 +34,7 @@ pub fn segment_uses(vault: &Vault, SegmentRef { id }: SegmentRef) -> Result<Segm
             journeys: journeys::of_segment(c, id)?,
             rules: care::of_segment(c, id)?,
             tracks: tracks::of_segment(c, id)?,
+            communities: communities::of_segment(c, id)?,
         })
     })
 }
@@ -49,6 +52,7 @@ pub fn join_segments(vault: &Vault, input: JoinSegments) -> Result<SegmentRef> {
             journeys::repoint_segment(w, input.b, input.a)?;
             care::repoint_segment(w, input.b, input.a)?;
             tracks::repoint_segment(w, input.b, input.a)?;
+            communities::repoint_segment(w, input.b, input.a)?;
         }
         Ok(())
     })?;

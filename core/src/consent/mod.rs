@@ -4,7 +4,8 @@ mod kinds;
 mod words;
 
 pub use words::{
-    ConsentInput, ConsentRef, ConsentState, Permission, Permissions, insert, may, of_person, say, take_back,
+    ConsentInput, ConsentRef, ConsentState, INTRODUCTIONS, Permission, Permissions, insert, may, may_introduce,
+    of_person, say, take_back,
 };
 
 use crate::vault::Kind;

@@ -76,6 +76,9 @@ pub struct Permissions {
     pub do_not_contact: bool,
 }
 
+/// What a word may be about beside a channel: being brought together with others.
+pub const INTRODUCTIONS: &str = "introductions";
+
 /// The channels a word may be about.
 const CHANNELS: [&str; 9] = ["phone", "email", "inPerson", "video", "chat", "social", "post", "event", "support"];
 
@@ -116,7 +119,7 @@ pub fn take_back(vault: &Vault, input: ConsentRef) -> Result<()> {
 /// As [`say`].
 pub fn insert(w: &mut Writer<'_>, input: &ConsentInput, at: Millis) -> Result<i64> {
     let channel = input.channel.clone().unwrap_or_default();
-    if !channel.is_empty() && !CHANNELS.contains(&channel.as_str()) {
+    if !channel.is_empty() && channel != INTRODUCTIONS && !CHANNELS.contains(&channel.as_str()) {
         return Err(Error::invalid("channel", "unknown"));
     }
     let state = match input.state {
@@ -155,6 +158,17 @@ pub fn may(c: &Connection, person: i64, channel: &str) -> Result<bool> {
     let words = newest(c, person)?;
     let last = words.iter().filter(|w| w.channel.is_empty() || w.channel == channel).max_by_key(|w| (w.at, w.id));
     Ok(last.is_none_or(|w| w.state == ConsentState::Agreed))
+}
+
+/// May this person be brought together with others? Only after they agreed to just that, and took nothing back since.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn may_introduce(c: &Connection, person: i64) -> Result<bool> {
+    let words = newest(c, person)?;
+    let agreed = words.iter().find(|w| w.channel == INTRODUCTIONS).filter(|w| w.state == ConsentState::Agreed);
+    let no = words.iter().find(|w| w.channel.is_empty() && w.state == ConsentState::OptedOut);
+    Ok(agreed.is_some_and(|yes| no.is_none_or(|no| (no.at, no.id) < (yes.at, yes.id))))
 }
 
 fn newest(c: &Connection, person: i64) -> Result<Vec<Permission>> {

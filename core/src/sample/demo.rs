@@ -4,6 +4,7 @@
 //! today.
 
 mod bought;
+mod groups;
 mod journey;
 mod plan;
 mod story;
@@ -55,7 +56,7 @@ pub fn demo(vault: &Vault, (): ()) -> Result<u32> {
         history(w, &stories, &ids, &days)?;
         bought::write(w, &ids, &days)?;
         rules(w)?;
-        plan::write(w, &ids)
+        plan::write(w, &ids, &days)
     })?;
     plan::sign(vault)?;
     Ok(u32::try_from(stories.len()).unwrap_or(u32::MAX))

@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0016_rules.sql"),
     include_str!("../../migrations/0017_canvas_kinds.sql"),
     include_str!("../../migrations/0018_tracks.sql"),
+    include_str!("../../migrations/0019_communities.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

@@ -16,6 +16,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at("/people/$personId"), component: lazyRouteComponent(() => import("./PersonOfAll"), "PersonOfAll") }),
   createRoute({ ...at("/segments"), component: lazyRouteComponent(() => import("../features/segments/SegmentsPage"), "SegmentsPage") }),
   createRoute({ ...at("/canvas"), component: lazyRouteComponent(() => import("../features/canvas/CanvasPage"), "CanvasPage") }),
+  createRoute({ ...at("/communities"), component: lazyRouteComponent(() => import("../features/communities/CommunitiesPage"), "CommunitiesPage") }),
   createRoute({ ...at("/journeys"), component: lazyRouteComponent(() => import("../features/journeys/JourneysPage"), "JourneysPage") }),
   createRoute({ ...at("/drafts/templates"), component: lazyRouteComponent(() => import("../features/drafts/TemplatesPage"), "TemplatesPage") }),
   drafts.addChildren([

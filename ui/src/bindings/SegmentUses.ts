@@ -19,4 +19,8 @@ rules: Array<number>,
 /**
  * Tracks that are only for it, by name.
  */
-tracks: Array<string>, };
+tracks: Array<string>, 
+/**
+ * Communities within it, by name.
+ */
+communities: Array<string>, };

@@ -28,6 +28,7 @@ export const keyedActions = {
   "people.go": { keys: "mod+2", label: msg`Go to People`, group: "rooms" },
   "segments.go": { keys: "mod+3", label: msg`Go to Segments`, group: "rooms" },
   "canvas.go": { keys: "mod+4", label: msg`Go to the canvas`, group: "rooms" },
+  "communities.go": { keys: "mod+shift+g", label: msg`Go to the communities`, group: "rooms" },
   "journeys.go": { keys: "mod+j", label: msg`Go to the journeys`, group: "rooms" },
   "drafts.go": { keys: "mod+5", label: msg`Go to Drafts`, group: "rooms" },
   "templates.go": { keys: "mod+shift+d", label: msg`Go to the templates`, group: "rooms" },

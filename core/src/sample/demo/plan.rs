@@ -1,6 +1,6 @@
 //! The plan of the demonstration book: its segments, its filled canvas, and the letters that lie open.
 
-use super::journey;
+use super::{Calendar, groups, journey};
 use crate::canvas::{self, AddNote, AnswerInput, Binding, Block, Question, RenameCanvas};
 use crate::drafts::coach::LetterKind;
 use crate::drafts::{self, NewLetter};
@@ -73,7 +73,7 @@ pub fn sign(vault: &Vault) -> Result<()> {
 }
 
 /// Sets the plan down. `people` finds the people of the stories by their key.
-pub fn write(w: &mut Writer<'_>, people: &HashMap<&str, PersonId>) -> Result<()> {
+pub fn write(w: &mut Writer<'_>, people: &HashMap<&str, PersonId>, days: &Calendar) -> Result<()> {
     let plan: Plan = serde_json::from_str(PLAN)?;
     let mut segments: HashMap<String, SegmentId> = HashMap::new();
     for PlannedSegment { name, hue, tag } in plan.segments {
@@ -99,6 +99,7 @@ pub fn write(w: &mut Writer<'_>, people: &HashMap<&str, PersonId>) -> Result<()>
         canvas::set_answer(w, &AnswerInput { canvas: None, question, text })?;
     }
     journey::write(w, &segments)?;
+    groups::write(w, &segments, people, days)?;
     for letter in plan.drafts {
         let person = *people.get(letter.to.as_str()).ok_or_else(|| Error::new(Code::NotFound))?;
         let OpenLetter { kind, channel, language, subject, text, .. } = letter;

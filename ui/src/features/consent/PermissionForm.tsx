@@ -19,7 +19,9 @@ import { useSay } from "./actions";
 import css from "./consent.module.css";
 
 export const EVERY = "every";
-export type Means = Channel | typeof EVERY;
+/** Being brought together with others: no way to write, but a word like the others. */
+export const INTRODUCED = "introductions";
+export type Means = Channel | typeof EVERY | typeof INTRODUCED;
 
 export interface PermissionFormProps {
   person: string;
@@ -62,7 +64,7 @@ export function PermissionForm({ person, means, word, onClose }: PermissionFormP
         label={t`About`}
         value={values.means}
         onChange={(to) => set({ means: to })}
-        options={[{ id: EVERY, label: t`Every way` }, ...channels.map((channel) => ({ id: channel, label: meansName(channel) }))]}
+        options={[{ id: EVERY, label: t`Every way` }, ...channels.map((channel) => ({ id: channel, label: meansName(channel) })), { id: INTRODUCED, label: t`Being introduced to others` }]}
         autoFocus
       />
       <Radios<ConsentState>

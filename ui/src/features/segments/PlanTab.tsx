@@ -1,6 +1,7 @@
 /** What one wants of a segment: how close, what they hear, what they need, and when somebody looked at it last. */
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { ListTodo } from "lucide-react";
 import type { SegmentPlan } from "../../bindings/SegmentPlan";
 import { Button } from "../../components/controls/Button";
 import { DateField } from "../../components/controls/DateField";
@@ -14,7 +15,7 @@ import { InPlace } from "../../frame/InPlace";
 import { useFormat } from "../../frame/format";
 import { useSentence } from "../../strings/sentences";
 import { useSpans } from "../../strings/spans";
-import { useSavePlan } from "./actions";
+import { useReviewTask, useSavePlan } from "./actions";
 import { intensities, useIntensities } from "./intensities";
 import { Needs } from "./Needs";
 import css from "./plan.module.css";
@@ -83,8 +84,9 @@ function LookedAt({ plan }: { plan: SegmentPlan }) {
   const format = useFormat();
   const now = useNow();
   const today = dayOf(now);
+  const add = useReviewTask();
   const { lookedOn, reviewOn } = plan;
-  const id = plan.segment.id;
+  const { id, name } = plan.segment;
   const days = daysBetween(startOf(lookedOn), now);
   const [ago, day] = [spans.long(days), format.fullDay(lookedOn)];
   const due = reviewOn !== "" && reviewOn <= today;
@@ -96,6 +98,7 @@ function LookedAt({ plan }: { plan: SegmentPlan }) {
         {due ? <Notice tone="warn">{t`It is time to look again: does the rule still say whom you mean?`}</Notice> : days >= OLD && <Notice tone="warn">{t`That is long ago. People change, and rules do not.`}</Notice>}
         <div className={css.pair}>
           <DateField label={t`Look again on`} value={reviewOn || null} onChange={(to) => save.mutate({ id, reviewOn: to ?? "" })} />
+          {reviewOn !== "" && !due && <Button kind="quiet" icon={ListTodo} onPress={() => add.mutate({ text: t`Look at the segment ${name} again`, due: reviewOn, about: `segment:${id}` })} isPending={add.isPending}>{t`Make a task of it`}</Button>}
           <Button onPress={() => save.mutate({ id, lookedOn: today, ...(due && { reviewOn: "" }) })} isDisabled={lookedOn === today && !due}>{t`I looked at it today`}</Button>
         </div>
       </Card>

@@ -14,6 +14,8 @@ export function useUses(id: string): { some: boolean; lines: readonly string[] }
     if (notes) lines.push(t`Notes on the canvas: ${notes}`);
     if (maps) lines.push(t`Journey maps: ${maps}`);
     if (days) lines.push(t`Rules of Today: after ${days} days`);
+    const groups = quoted(data.communities);
+    if (groups) lines.push(t`Communities: ${groups}`);
     if (tracks) lines.push(t`Tracks: ${tracks}`);
   }
   return { some: lines.length > 0, lines };

@@ -26,7 +26,7 @@ const page = (more: Record<string, unknown> = {}) =>
   drawn(<SegmentsPage />, {
     answers: {
       "segments.list": [segment("s1", "Cafés"), segment("s2", "Bars")], "segments.uncovered": 30, "segments.members": { items: [aRow()], total: 1 }, "segments.health": health,
-      "segments.uses": { notes: ["Our cafés"], journeys: [], rules: [21], tracks: [] }, "segments.tryJoin": { a: part(40), b: part(40), whole: part(70), both: 10 }, "segments.join": { id: "s1" },
+      "segments.uses": { notes: ["Our cafés"], journeys: [], rules: [21], tracks: [], communities: [] }, "segments.tryJoin": { a: part(40), b: part(40), whole: part(70), both: 10 }, "segments.join": { id: "s1" },
       "segments.trySplit": { inside: part(15), outside: part(25) }, "segments.split": { id: "s3" }, "segments.pulse": pulse(40), "segments.choices": { tags: [], organisations: [], languages: [], sources: [] },
       "segments.past": { days: [{ day: "2026-11-20", count: 38, changed: false }, { day: "2026-11-21", count: 40, changed: false }], came: 3, went: 1, whoCame: [{ id: "a", name: "Ana" }], whoWent: [] },
       "segments.tracks": [track], "segments.track": { track, on: [{ person: aRow({ id: "a", name: "Ana" }), step: "p1", due: 0 }] }, "segments.addTrack": { track, on: [] }, "segments.skipTrackStep": { track, on: [] }, "segments.doTrackStep": { track, on: [] },
