@@ -135,6 +135,8 @@ enum Part {
     Questions,
     /// The questions with room to write
     BlankQuestions,
+    /// Channels by segment
+    Matrix,
 }
 
 pub fn run(desk: &Desk, canvas: Canvas) -> Result<(), Failure> {
@@ -219,6 +221,7 @@ fn printed(desk: &Desk, canvas: &Value, part: Part, since: Option<u64>) -> Resul
         Part::Blank => "blankCanvas",
         Part::Questions => "questions",
         Part::BlankQuestions => "blankQuestions",
+        Part::Matrix => "matrix",
     };
     Ok(json!({ "sheet": sheet, "canvas": canvas }))
 }

@@ -8,6 +8,7 @@ mod canvas_sheet;
 mod curve;
 mod fonts;
 mod journey_sheet;
+mod matrix_sheet;
 mod plain;
 mod print;
 mod questions_sheet;

@@ -3,7 +3,7 @@
 use super::set::Pages;
 use super::words::of_sheet;
 use super::world::texts;
-use super::{canvas_sheet, journey_sheet, questions_sheet, versions_sheet};
+use super::{canvas_sheet, journey_sheet, matrix_sheet, questions_sheet, versions_sheet};
 use crate::error::{Error, Result};
 use crate::ids::{CanvasId, CanvasSnapshotId, JourneyId};
 use crate::people::Unnamed;
@@ -39,6 +39,12 @@ pub enum Sheet {
     /// The questions with room to write.
     BlankQuestions {
         /// Of which; of the first one when left out.
+        #[serde(default)]
+        canvas: Option<CanvasId>,
+    },
+    /// Channel by segment: what is planned on a canvas beside what went on.
+    Matrix {
+        /// Of which canvas; of the first one when left out.
         #[serde(default)]
         canvas: Option<CanvasId>,
     },
@@ -220,6 +226,7 @@ fn set(vault: &Vault, what: Sheet, style: Style) -> Result<Set> {
         Sheet::BlankCanvas { canvas } => ("/canvas.typ", canvas_sheet::data(vault, canvas, style, true)?),
         Sheet::Questions { canvas } => ("/questions.typ", questions_sheet::data(vault, canvas, style, false)?),
         Sheet::BlankQuestions { canvas } => ("/questions.typ", questions_sheet::data(vault, canvas, style, true)?),
+        Sheet::Matrix { canvas } => ("/matrix.typ", matrix_sheet::data(vault, canvas, style)?),
         Sheet::Versions { from, to } => ("/versions.typ", versions_sheet::data(vault, from, to, style)?),
         Sheet::Journey { journey } => ("/journey.typ", journey_sheet::data(vault, journey, style)?),
         Sheet::BlankJourney { journey } => ("/journey.typ", journey_sheet::blank(vault, journey, style)?),

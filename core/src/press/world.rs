@@ -15,11 +15,12 @@ use typst::{Library, LibraryExt, World};
 const DATA: &str = "/data.json";
 
 /// The templates and what they share, by the names under which they ask for each other.
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 6] = [
     ("/sheet.typ", include_str!("templates/sheet.typ")),
     ("/canvas.typ", include_str!("templates/canvas.typ")),
     ("/questions.typ", include_str!("templates/questions.typ")),
     ("/journey.typ", include_str!("templates/journey.typ")),
+    ("/matrix.typ", include_str!("templates/matrix.typ")),
     ("/versions.typ", include_str!("templates/versions.typ")),
 ];
 

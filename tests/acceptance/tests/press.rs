@@ -198,6 +198,7 @@ fn questions_journeys_and_versions_have_their_sheets() {
         (json!({ "sheet": "blankCanvas" }), "Whereyouandtheyspeak"),
         (json!({ "sheet": "questions" }), "Fromyourbook"),
         (json!({ "sheet": "blankQuestions" }), "Howmuchdotheycost?"),
+        (json!({ "sheet": "matrix" }), "reaches"),
         (json!({ "sheet": "versions", "from": kept["id"] }), "1notediffers:1added."),
         (json!({ "sheet": "journey", "journey": map }), "whatwethink"),
         (json!({ "sheet": "blankJourney", "journey": map }), "Inthei"),

@@ -22,6 +22,10 @@ canvas?: CanvasId, } | { "sheet": "blankQuestions",
 /**
  * Of which; of the first one when left out.
  */
+canvas?: CanvasId, } | { "sheet": "matrix", 
+/**
+ * Of which canvas; of the first one when left out.
+ */
 canvas?: CanvasId, } | { "sheet": "versions", 
 /**
  * The earlier one.

@@ -58,6 +58,7 @@ export function sheetsOf(shown: Printable): readonly Offered[] {
     ...compared,
     { id: "canvas", name: msg`This canvas`, what: { sheet: "canvas", canvas: id }, isBlank: false, text: { sheet: "canvas", canvas: id } },
     { id: "questions", name: msg`The questions with their answers`, what: { sheet: "questions", canvas: id }, isBlank: false, text: null },
+    { id: "matrix", name: msg`Channels by segment`, what: { sheet: "matrix", canvas: id }, isBlank: false, text: null },
     { id: "blankCanvas", name: msg`An empty canvas`, what: { sheet: "blankCanvas", canvas: id }, isBlank: true, text: null },
     { id: "blankQuestions", name: msg`The questions with room to write`, what: { sheet: "blankQuestions", canvas: id }, isBlank: true, text: null },
   ];
