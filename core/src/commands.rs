@@ -253,6 +253,9 @@ commands! {
         journeys {
             list(()) -> Vec<journeys::JourneyRow> = journeys::list;
             get(journeys::JourneyRef) -> journeys::JourneyMap = journeys::get;
+            audit(journeys::JourneyRef) -> journeys::JourneyAudit = journeys::audit;
+            judge(journeys::JudgeTouch) -> () = journeys::judge;
+            review(journeys::ReviewJourney) -> () = journeys::review;
             create(journeys::NewJourney) -> journeys::JourneyRef = journeys::create;
             rename(journeys::RenameJourney) -> () = journeys::rename;
             assign(journeys::AssignJourney) -> () = journeys::assign;

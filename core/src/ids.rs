@@ -115,6 +115,8 @@ ids! {
     JourneyStageId,
     /// Names a step of a journey map.
     JourneyStepId,
+    /// Names what was decided about a kind of touchpoint of a journey.
+    JourneyVerdictId,
     /// Names a frozen version of a canvas.
     CanvasSnapshotId,
     /// Names a template of a letter.

@@ -57,3 +57,43 @@ test("a map is begun, filled by keyboard, and shows what was really felt once it
   await expect(page.getByRole("cell", { name: "+1.5 (+1.25 to +1.75), n 2" })).toBeVisible();
   await isAccessible();
 });
+
+test("each kind of touchpoint is looked through: the rule speaks, one decides by key and says why, and it is undone", async ({ open }) => {
+  const { page, call, isAccessible } = await open();
+  await call("vault", "create", { passphrase: "harbour lights tinker seven" });
+  const ana = ((await call("people", "create", { name: "Ana Ruiz" })) as { row?: { id: string }; id?: string });
+  const { id } = (await call("journeys", "create", { title: "First year", stages: ["Aboard"] })) as { id: string };
+  const { stages } = (await call("journeys", "get", { id })) as { stages: { id: string }[] };
+  await call("journeys", "addStep", { stage: stages[0]?.id, content: { name: "The first call", channel: "phone" } });
+  for (const felt of [-2, -1, -1, -1, 0]) await call("touchpoints", "log", { people: [ana.row?.id ?? ana.id], channel: "phone", felt });
+  await page.reload();
+  await page.getByRole("button", { name: "Later" }).click();
+  await page.keyboard.press("Control+j");
+  await page.getByRole("radio", { name: "As an audit of touchpoints" }).press("Space");
+  const row = page.getByRole("row", { name: /^Call/ });
+  await expect(row.getByText("let down −1 (−1 to −1)")).toBeVisible();
+  await expect(row.getByText("Fix it")).toBeVisible();
+  await isAccessible();
+  await row.getByRole("radio", { name: "Fix" }).press("Space");
+  await row.getByRole("button", { name: /^Why: Call/ }).press("Enter");
+  await page.keyboard.type("Nobody rings back");
+  await page.keyboard.press("Control+Enter");
+  await expect(row.getByRole("button", { name: "Why: Call: Nobody rings back" })).toBeVisible();
+  await expect(page.getByText("Decided about 1 of 1")).toBeVisible();
+  await isAccessible();
+  await page.keyboard.press("Control+z");
+  await expect(row.getByRole("button", { name: "Why: Call: Your reason" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Decided about 0 of 1")).toBeVisible();
+
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Looked at it just now" }).click();
+  await expect(page.getByText(/^last looked at on/)).toBeVisible();
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Look at it again on…" }).click();
+  await page.getByRole("dialog").getByRole("spinbutton").first().focus();
+  await page.keyboard.type("09012027");
+  await isAccessible();
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(/looked at on .*2027/)).toBeVisible();
+});

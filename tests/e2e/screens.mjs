@@ -120,7 +120,16 @@ export const screens = {
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("End");
   },
-  journeys: (page) => go(page, "#/journeys"),
+  journeys: async (page) => {
+    await go(page, "#/journeys");
+    const map = page.getByRole("radio", { name: "As a map" });
+    if (await map.count()) await map.press("Space");
+  },
+  journeyAudit: async (page) => {
+    await go(page, "#/journeys");
+    const audit = page.getByRole("radio", { name: "As an audit of touchpoints" });
+    if (await audit.count()) await audit.press("Space");
+  },
   drafts: async (page) => {
     const all = await ask(page, "drafts", "list");
     const id = all[0]?.id ?? (await ask(page, "drafts", "start", { person: (await first(page)).id, kind: "checkIn" })).row.id;

@@ -40,6 +40,12 @@ enum Verb {
         #[arg(long, value_name = "MAP")]
         on: Option<String>,
     },
+    /// Print the audit of touchpoints: each kind, how it felt, what a plain rule says, and what was decided
+    Audit {
+        /// A map's title or id [default: the first]
+        #[arg(long, value_name = "MAP")]
+        on: Option<String>,
+    },
 }
 
 pub fn run(desk: &Desk, journey: Journey) -> Result<(), Failure> {
@@ -48,6 +54,11 @@ pub fn run(desk: &Desk, journey: Journey) -> Result<(), Failure> {
         None => {
             let id = one(desk, journey.which.as_deref())?;
             desk.answer(&desk.call("journeys", "get", json!({ "id": id }))?, map);
+            Ok(())
+        }
+        Some(Verb::Audit { on }) => {
+            let id = one(desk, on.as_deref())?;
+            desk.answer(&desk.call("journeys", "audit", json!({ "id": id }))?, audited);
             Ok(())
         }
         // An empty map needs none to begin with.
@@ -75,13 +86,55 @@ fn one(desk: &Desk, which: Option<&str>) -> Result<Value, Failure> {
     }
 }
 
-fn map(map: &Value) -> String {
+/// "First year (Cafés, 12 people)".
+fn head(map: &Value) -> String {
     let whose = match text(map, "/segment/name") {
         "" if map["segmentGone"] == true => "its segment is gone".into(),
         "" => format!("everybody, {} people", map["people"]),
         name => format!("{name}, {} people", map["people"]),
     };
-    let mut page = format!("{} ({whose})\n", table::cut(text(map, "/title"), 100));
+    format!("{} ({whose})\n", table::cut(text(map, "/title"), 100))
+}
+
+/// A row a kind of touchpoint: through what, at which steps, how it felt, what the rule says, what was decided and why.
+fn audited(audit: &Value) -> String {
+    let row = |row: &Value| {
+        let stage = text(row, "/lifecycle");
+        let steps: Vec<_> = list(row, "steps").iter().map(|step| text(step, "/name")).collect();
+        let felt = if row["observed"]["n"] == 0 { String::new() } else { seen(row) };
+        let said = match (text(row, "/said/verdict"), text(row, "/said/reason")) {
+            ("", _) => format!("({})", hint(text(row, "/hint"))),
+            (verdict, "") => verdict.to_uppercase(),
+            (verdict, reason) => format!("{}: {reason}", verdict.to_uppercase()),
+        };
+        let way = [words(text(row, "/channel")), words(stage)];
+        let way: Vec<_> = way.into_iter().filter(|word| !word.is_empty()).collect();
+        vec![way.join(", "), steps.join(", "), format!("{} times", row["observed"]["touches"]), felt, said]
+    };
+    let rows: Vec<_> = list(audit, "rows").iter().map(row).collect();
+    let empty = "Nothing is logged, and no step of the map names a channel.".into();
+    format!("{}\n{}", head(audit), if rows.is_empty() { empty } else { table::columns(&rows, 40) })
+}
+
+fn hint(hint: &str) -> String {
+    match hint {
+        "unused" => "never happened".into(),
+        "asleep" => "none for a year: stop?".into(),
+        "ask" => "ask how it felt".into(),
+        "askOn" => "ask on: fewer than five said".into(),
+        "fix" => "fix?".into(),
+        "keep" => "keep?".into(),
+        "even" => "leaves them cold".into(),
+        other => words(other),
+    }
+}
+
+fn map(map: &Value) -> String {
+    let mut page = head(map);
+    let looked = text(map, "/reviewOn");
+    if !looked.is_empty() {
+        page.push_str(&format!("to be looked at on {looked}\n"));
+    }
     for stage in list(map, "stages") {
         let steps = list(stage, "steps").iter();
         let rows: Vec<_> =

@@ -2,7 +2,10 @@
 
 crate::kinds! {
     /// A journey map.
-    pub mod journey = 70 in Journeys "journey" { TITLE = 1 "title"; SEGMENT = 2 "segment"; CREATED_AT = 3 "created_at"; }
+    pub mod journey = 70 in Journeys "journey" {
+        TITLE = 1 "title"; SEGMENT = 2 "segment"; CREATED_AT = 3 "created_at"; REVIEW_ON = 4 "review_on";
+        LOOKED_AT = 5 "looked_at";
+    }
     /// A stage of a map.
     pub mod stage = 71 in Journeys "journey_stage" {
         JOURNEY = 1 "journey" -> 70; ORDER_KEY = 2 "order_key"; NAME = 3 "name";
@@ -13,5 +16,10 @@ crate::kinds! {
         THINKING = 6 "thinking"; CHANNEL = 7 "channel"; LIFECYCLE = 8 "lifecycle"; OUR_ACTION = 9 "our_action";
         OWNER = 10 "owner"; MOMENT_OF_TRUTH = 11 "moment_of_truth"; PAIN = 12 "pain"; OPPORTUNITY = 13 "opportunity";
         FELT = 14 "felt"; FELT_WORD = 15 "felt_word"; WISHED = 16 "wished"; WISHED_WORD = 17 "wished_word";
+    }
+    /// What was decided about a kind of touchpoint of a map.
+    pub mod verdict = 73 in Journeys "journey_verdict" {
+        JOURNEY = 1 "journey" -> 70; CHANNEL = 2 "channel"; LIFECYCLE = 3 "lifecycle"; VERDICT = 4 "verdict";
+        REASON = 5 "reason"; AT = 6 "at";
     }
 }

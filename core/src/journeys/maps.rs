@@ -3,6 +3,7 @@
 use super::kinds::{journey, stage};
 use super::name_of;
 use super::stages::{self, STAGES_IN_ORDER};
+use super::verdicts;
 use crate::error::{Error, Result};
 use crate::ids::{JourneyId, JourneyStageId, SegmentId};
 use crate::segments::{self, SegmentRef};
@@ -143,6 +144,7 @@ pub fn remove(vault: &Vault, input: JourneyRef) -> Result<()> {
         for stage in rows.query_map([rid], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()? {
             stages::take_out(w, stage)?;
         }
+        verdicts::take_out(w, rid)?;
         w.remove(&journey::KIND, rid)
     })
 }

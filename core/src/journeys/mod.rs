@@ -1,19 +1,25 @@
 //! Journey maps: what a segment lives through with us, step by step, how each step is meant to feel, and how it was
 //! really felt as far as the log says (seed 64de, step 1).
 
+mod audit;
 mod flags;
 pub mod kinds;
 mod maps;
 mod observed;
+mod passes;
 mod read;
+mod review;
 mod segment_use;
 mod stages;
 mod steps;
+mod verdicts;
 
+pub use audit::{AuditHint, AuditRow, AuditStep, JourneyAudit, audit};
 pub use flags::StepFlag;
 pub use maps::{AssignJourney, JourneyRef, NewJourney, RenameJourney, assign, create, insert, remove, rename};
 pub use observed::StepObserved;
 pub use read::{get, list};
+pub use review::{ReviewJourney, review};
 pub use segment_use::{of_segment, repoint_segment};
 pub use stages::{
     AddJourneyStage, EditJourneyStage, JourneyStageRef, MoveJourneyStage, add_stage, edit_stage, move_stage,
@@ -23,7 +29,9 @@ pub use steps::{
     AddJourneyStep, EditJourneyStep, FeltInput, JourneyStepRef, MoveJourneyStep, StepContent, add_step, edit_step,
     insert_step, move_step, remove_step,
 };
+pub use verdicts::{JudgeTouch, TouchVerdict, VerdictSaid, judge};
 
+use crate::clock::Millis;
 use crate::error::{Code, Error, Result};
 use crate::ids::{JourneyId, JourneyStageId, JourneyStepId};
 use crate::segments::SegmentName;
@@ -33,7 +41,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 /// Every kind of record of this room, parents first.
-pub static KINDS: &[&Kind] = &[&kinds::journey::KIND, &kinds::stage::KIND, &kinds::step::KIND];
+pub static KINDS: &[&Kind] = &[&kinds::journey::KIND, &kinds::stage::KIND, &kinds::step::KIND, &kinds::verdict::KIND];
 
 /// Longest name of a map, a stage or a step and longest word for a feeling, in bytes.
 const MAX_NAME: usize = 400;
@@ -69,6 +77,10 @@ pub struct JourneyMap {
     pub segment_gone: bool,
     /// How many people's touchpoints are looked at.
     pub people: u32,
+    /// On which day it is to be looked at again, `YYYY-MM-DD`; empty: nobody said.
+    pub review_on: String,
+    /// When somebody last looked at it as a whole, in milliseconds since 1970.
+    pub looked_at: Option<Millis>,
     /// Its stages in order.
     pub stages: Vec<JourneyStage>,
 }

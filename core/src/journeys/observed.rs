@@ -1,8 +1,10 @@
 //! What was really felt: the touchpoints of a map's people, counted by channel, stage and feeling, and their quartiles.
 
+use super::passes::Passes;
+use crate::clock::Millis;
 use crate::error::Result;
 use crate::segments::Bits;
-use rusqlite::Connection;
+use crate::vault::Vault;
 use serde::Serialize;
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -28,6 +30,8 @@ pub struct StepObserved {
 pub(super) struct Tally {
     pub felt: [u32; 5],
     pub unsaid: u32,
+    /// When the last one was; nothing: there is none.
+    pub last: Option<Millis>,
 }
 
 /// The log by channel and stage.
@@ -36,22 +40,26 @@ pub(super) struct Log(HashMap<(String, String), Tally>);
 
 impl Log {
     /// Counts each touchpoint once in which somebody of `people` took part.
-    pub fn of(c: &Connection, people: &Bits) -> Result<Self> {
-        let sql = "SELECT t.rid, t.channel, t.stage, t.felt, p.person FROM touchpoint t
-                   JOIN participant p ON p.touchpoint = t.rid ORDER BY t.rid";
-        let mut log = Self::default();
-        let (mut statement, mut counted) = (c.prepare_cached(sql)?, None);
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let touch: i64 = row.get(0)?;
-            if counted == Some(touch) || !people.contains(row.get(4)?) {
+    pub fn of(vault: &Vault, people: &Bits) -> Result<Self> {
+        let passes = Passes::of(vault)?;
+        let mut tallies = vec![Tally::default(); passes.ways.len()];
+        let mut counted = false;
+        for pass in &passes.all {
+            counted &= !pass.first;
+            if counted || !people.contains(pass.person) {
                 continue;
             }
-            counted = Some(touch);
-            let tally = log.0.entry((row.get(1)?, row.get(2)?)).or_default();
-            tally.count(row.get(3)?);
+            counted = true;
+            if let Some(tally) = tallies.get_mut(usize::from(pass.way)) {
+                tally.count(pass.felt, pass.at);
+            }
         }
-        Ok(log)
+        Ok(Self(passes.ways.iter().cloned().zip(tallies).filter(|(_, tally)| tally.last.is_some()).collect()))
+    }
+
+    /// The ways that were passed: channel and stage, and how they felt.
+    pub fn ways(&self) -> impl Iterator<Item = (&str, &str, &Tally)> {
+        self.0.iter().map(|((channel, stage), tally)| (channel.as_str(), stage.as_str(), tally))
     }
 
     /// What the log says about a channel and a stage; empty means any, and nothing is said when both are empty.
@@ -59,26 +67,33 @@ impl Log {
         if channel.is_empty() && stage.is_empty() {
             return None;
         }
-        let fits = |wanted: &str, is: &str| wanted.is_empty() || wanted == is;
         let mut sum = Tally::default();
-        for (_, tally) in self.0.iter().filter(|((c, s), _)| fits(channel, c) && fits(stage, s)) {
+        for (_, tally) in self.0.iter().filter(|((c, s), _)| fits(channel, stage, c, s)) {
             sum.add(tally);
         }
         Some(sum.observed())
     }
 }
 
+/// Whether a step that names a channel and a stage is one of that way; empty means any.
+pub(super) fn fits(channel: &str, stage: &str, way_channel: &str, way_stage: &str) -> bool {
+    let one = |wanted: &str, is: &str| wanted.is_empty() || wanted == is;
+    one(channel, way_channel) && one(stage, way_stage)
+}
+
 impl Tally {
-    fn count(&mut self, felt: Option<i8>) {
+    fn count(&mut self, felt: Option<i8>, at: Millis) {
+        self.last = self.last.max(Some(at));
         match felt.and_then(|f| usize::try_from(f + 2).ok()).and_then(|i| self.felt.get_mut(i)) {
             Some(place) => *place += 1,
             None => self.unsaid += 1,
         }
     }
 
-    fn add(&mut self, other: &Self) {
+    pub fn add(&mut self, other: &Self) {
         self.felt.iter_mut().zip(other.felt).for_each(|(mine, theirs)| *mine += theirs);
         self.unsaid += other.unsaid;
+        self.last = self.last.max(other.last);
     }
 
     /// Number, median and quartiles.
@@ -132,9 +147,9 @@ mod tests {
             (&[-2, -2, -2, -2, -2, -2, 2], Some((-2.0, -2.0, -2.0))),
         ];
         for (felt, wanted) in cases {
-            let mut tally = Tally { felt: [0; 5], unsaid: 0 };
-            felt.iter().for_each(|f| tally.count(Some(*f)));
-            tally.count(None);
+            let mut tally = Tally::default();
+            felt.iter().for_each(|f| tally.count(Some(*f), 1));
+            tally.count(None, 2);
             let seen = tally.observed();
             assert_eq!((seen.touches as usize, seen.n as usize), (felt.len() + 1, felt.len()));
             assert_eq!(seen.low.zip(seen.median).zip(seen.high).map(|((a, b), c)| (a, b, c)), wanted, "{felt:?}");

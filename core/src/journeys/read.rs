@@ -40,25 +40,30 @@ pub fn list(vault: &Vault, (): ()) -> Result<Vec<JourneyRow>> {
 /// # Errors
 /// [`Code::NotFound`].
 pub fn get(vault: &Vault, input: JourneyRef) -> Result<JourneyMap> {
-    let (title, segment) = vault.read(|c| {
+    Ok(with_log(vault, input)?.0)
+}
+
+/// A whole map, and the log of its people; no log when its segment is gone.
+pub(super) fn with_log(vault: &Vault, input: JourneyRef) -> Result<(JourneyMap, Option<Log>)> {
+    let (title, segment, review_on, looked_at) = vault.read(|c| {
         let rid = rid_of(c, &journey::KIND, input.id)?;
-        let sql = "SELECT title, segment FROM journey WHERE rid = ?1";
-        Ok(c.prepare_cached(sql)?.query_row([rid], |r| Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?)))?)
+        let sql = "SELECT title, segment, review_on, looked_at FROM journey WHERE rid = ?1";
+        let row = c
+            .prepare_cached(sql)?
+            .query_row([rid], |r| Ok((r.get(0)?, r.get::<_, String>(1)?, r.get(2)?, r.get(3)?)))?;
+        Ok(row)
     })?;
-    let people = looked_at(vault, &segment)?;
+    let people = people_of(vault, &segment)?;
     let segment = named(vault, segment_of(&segment))?;
-    vault.read(|c| {
-        let rid = rid_of(c, &journey::KIND, input.id)?;
-        let log = people.as_ref().map(|people| Log::of(c, people)).transpose()?;
-        let mut stages = stages(c, rid, log.as_ref())?;
-        flags::set(stages.iter_mut().flat_map(|stage| &mut stage.steps));
-        let (segment_gone, people) = (people.is_none(), people.as_ref().map_or(0, Bits::count));
-        Ok(JourneyMap { id: input.id, title, segment, segment_gone, people, stages })
-    })
+    let log = people.as_ref().map(|people| Log::of(vault, people)).transpose()?;
+    let mut stages = vault.read(|c| stages(c, rid_of(c, &journey::KIND, input.id)?, log.as_ref()))?;
+    flags::set(stages.iter_mut().flat_map(|stage| &mut stage.steps));
+    let (segment_gone, people) = (people.is_none(), people.as_ref().map_or(0, Bits::count));
+    Ok((JourneyMap { id: input.id, title, segment, segment_gone, people, review_on, looked_at, stages }, log))
 }
 
 /// Whose touchpoints are looked at: everybody's when the map is nobody's; nothing when its segment cannot be asked.
-fn looked_at(vault: &Vault, segment: &str) -> Result<Option<Bits>> {
+fn people_of(vault: &Vault, segment: &str) -> Result<Option<Bits>> {
     let rule = match segment_of(segment) {
         _ if segment.is_empty() => Ok(SegmentRule::All(Vec::new())),
         Some(id) => vault.read(|c| segments::rule_of(c, id)),

@@ -29,6 +29,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0017_canvas_kinds.sql"),
     include_str!("../../migrations/0018_tracks.sql"),
     include_str!("../../migrations/0019_communities.sql"),
+    include_str!("../../migrations/0020_journey_audit.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

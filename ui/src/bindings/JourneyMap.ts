@@ -28,6 +28,14 @@ segmentGone: boolean,
  */
 people: number, 
 /**
+ * On which day it is to be looked at again, `YYYY-MM-DD`; empty: nobody said.
+ */
+reviewOn: string, 
+/**
+ * When somebody last looked at it as a whole, in milliseconds since 1970.
+ */
+lookedAt: number | null, 
+/**
  * Its stages in order.
  */
 stages: Array<JourneyStage>, };

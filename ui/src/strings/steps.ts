@@ -113,6 +113,8 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   createJourney: msg`begin the journey map {subject}`,
   renameJourney: msg`rename the journey map {subject}`,
   assignJourney: msg`change whose journey {subject} is`,
+  judgeTouch: msg`change a verdict on {subject}`,
+  reviewJourney: msg`change when {subject} is looked at`,
   removeJourney: msg`remove the journey map {subject}`,
   addJourneyStage: msg`add the stage “{subject}”`,
   editJourneyStage: msg`rename the stage “{subject}”`,

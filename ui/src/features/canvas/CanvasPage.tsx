@@ -2,7 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import { CalendarClock, Grid3x3, Handshake, LayoutGrid, List, MessageCircleQuestion, Plus, Printer } from "lucide-react";
+import { Grid3x3, Handshake, LayoutGrid, List, MessageCircleQuestion, Plus, Printer } from "lucide-react";
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import type { Canvas } from "../../bindings/Canvas";
 import type { Note } from "../../bindings/Note";
@@ -11,13 +11,11 @@ import { Radios } from "../../components/controls/Toggles";
 import { PageHead } from "../../components/layout/Heads";
 import { SplitPane } from "../../components/layout/SplitPane";
 import { Notice } from "../../components/layout/States";
-import { join } from "../../components/join";
-import { dayOf, useNow } from "../../frame/clock";
-import { useFormat } from "../../frame/format";
 import { InPlace } from "../../frame/InPlace";
 import { doAction } from "../../frame/actions";
 import { useKept } from "../../frame/kept";
 import { usePrintable } from "../../frame/printable";
+import { ReviewLine } from "../../frame/ReviewDay";
 import { useSentence } from "../../strings/sentences";
 import { useRename } from "./actions";
 import { BindDialog } from "./BindDialog";
@@ -173,22 +171,8 @@ function MadeFor({ canvas }: { canvas: Canvas }) {
       <InPlace label={t`Designed for`} value={designedFor} onSave={(to) => rename.mutate({ id, designedFor: to })} keep={["canvas", id, "for"]} placeholder={t`For which firm or product?`} />
       <span aria-hidden>·</span>
       <InPlace label={t`Designed by`} value={designedBy} onSave={(to) => rename.mutate({ id, designedBy: to })} keep={["canvas", id, "by"]} placeholder={t`By whom?`} />
-      {canvas.reviewOn !== "" && <Review day={canvas.reviewOn} />}
+      {canvas.reviewOn !== "" && <><span aria-hidden>·</span><ReviewLine day={canvas.reviewOn} /></>}
     </span>
-  );
-}
-
-/** When it is looked at again, or was to be. */
-function Review({ day }: { day: string }) {
-  const { t } = useLingui();
-  const format = useFormat();
-  const said = format.fullDay(day);
-  const isOver = day < dayOf(useNow());
-  return (
-    <>
-      <span aria-hidden>·</span>
-      <span className={join(css.review, isOver && css.overdue)}><CalendarClock size={13} strokeWidth={1.75} aria-hidden />{isOver ? t`was to be looked at on ${said}` : t`to be looked at on ${said}`}</span>
-    </>
   );
 }
 

@@ -1,7 +1,8 @@
 /** One map with its heading: as a map or as a table, with the step one is on beside it. */
 import { Plural, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { Ellipsis, PanelRight, Plus, Printer, Route, Table2, Trash2 } from "lucide-react";
+import { CalendarClock, Eye, Ellipsis, PanelRight, Plus, Printer, Route, Scale, Table2, Trash2 } from "lucide-react";
+import { useState } from "react";
 import type { JourneyMap } from "../../bindings/JourneyMap";
 import type { JourneyRow } from "../../bindings/JourneyRow";
 import { Button } from "../../components/controls/Button";
@@ -16,9 +17,11 @@ import { doAction } from "../../frame/actions";
 import { useKept } from "../../frame/kept";
 import { usePrintable } from "../../frame/printable";
 import { segmentList } from "../../frame/segmentList";
-import { useAssign, useRemoveMap, useRename } from "./actions";
+import { useAssign, useRemoveMap, useRename, useReview } from "./actions";
+import { AuditView } from "./AuditView";
 import { everybody } from "./Begin";
 import css from "./journeys.module.css";
+import { Looked, ReviewDialog } from "./Looked";
 import { MapTable } from "./MapTable";
 import { MapView } from "./MapView";
 import { StepSide } from "./StepSide";
@@ -31,12 +34,14 @@ export interface OneMapProps {
   onBegin: () => void;
 }
 
-type View = "map" | "table";
+type View = "map" | "table" | "audit";
 
 export function OneMap({ all, map, onShow, onBegin }: OneMapProps) {
   const { t } = useLingui();
   const rename = useRename();
   const remove = useRemoveMap();
+  const review = useReview();
+  const [asksDay, askDay] = useState(false);
   const [view, setView] = useKept<View>(["journeys", "view"], "map");
   const [showsSide, showSide] = useKept(["journeys", "side"], false);
   const at = useMap(map, () => showSide(true));
@@ -48,6 +53,9 @@ export function OneMap({ all, map, onShow, onBegin }: OneMapProps) {
     { id: "stage", label: t`Add a stage`, icon: Plus, onDo: deeds.addStage },
     { id: "map", label: t`A new map`, icon: Route, onDo: onBegin },
     { id: "line", line: true },
+    { id: "looked", label: t`Looked at it just now`, icon: Eye, onDo: () => review.mutate({ id, looked: true }) },
+    { id: "review", label: t`Look at it again on…`, icon: CalendarClock, onDo: () => askDay(true) },
+    { id: "line2", line: true },
     { id: "remove", label: t`Remove the map`, icon: Trash2, danger: true, onDo: () => remove.mutate(map) },
   ];
   return (
@@ -66,6 +74,7 @@ export function OneMap({ all, map, onShow, onBegin }: OneMapProps) {
                 options={[
                   { id: "map", label: <Route size={15} strokeWidth={1.75} aria-hidden />, name: t`As a map` },
                   { id: "table", label: <Table2 size={15} strokeWidth={1.75} aria-hidden />, name: t`As a table` },
+                  { id: "audit", label: <Scale size={15} strokeWidth={1.75} aria-hidden />, name: t`As an audit of touchpoints` },
                 ]}
                 value={view}
                 onChange={setView}
@@ -79,7 +88,10 @@ export function OneMap({ all, map, onShow, onBegin }: OneMapProps) {
         />
         {map.segmentGone && <Notice tone="warn">{t`The segment of this map is gone. Nothing is read from the log until it belongs to another one.`}</Notice>}
         {map.stages.length === 0 && <Notice end={<Button size="s" onPress={deeds.addStage}>{t`Add a stage`}</Button>}>{t`Steps stand in stages: begin with one.`}</Notice>}
-        {view === "map" ? <MapView map={map} at={at} /> : <MapTable map={map} deeds={deeds} adding={state.adding} />}
+        {view === "map" && <MapView map={map} at={at} />}
+        {view === "table" && <MapTable map={map} deeds={deeds} adding={state.adding} />}
+        {view === "audit" && <AuditView map={map} deeds={deeds} />}
+        {asksDay && <ReviewDialog map={map} onClose={() => askDay(false)} />}
       </div>
     </SplitPane>
   );
@@ -103,6 +115,7 @@ function Whose({ map }: { map: JourneyMap }) {
         onChange={(to) => assign.mutate({ id, ...(to !== everybody && { segment: to }) })}
       />
       {!segmentGone && <span><Plural value={people} one="# person in the book" other="# people in the book" /></span>}
+      <Looked map={map} />
     </span>
   );
 }

@@ -15,6 +15,8 @@ export const useEditStage = () => useWrite({ run: core.journeys.editStage });
 export const useMoveStage = () => useWrite({ run: core.journeys.moveStage });
 export const useAddStep = () => useWrite({ run: core.journeys.addStep });
 export const useEditStep = () => useWrite({ run: core.journeys.editStep });
+export const useJudge = () => useWrite({ run: core.journeys.judge });
+export const useReview = () => useWrite({ run: core.journeys.review });
 export const useMoveStep = () => useWrite({ run: core.journeys.moveStep });
 
 export function useRemoveStep() {

@@ -2,8 +2,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { AddJourneyStep } from "../../bindings/AddJourneyStep";
+import type { JourneyAudit } from "../../bindings/JourneyAudit";
 import type { JourneyMap } from "../../bindings/JourneyMap";
 import type { JourneyStep } from "../../bindings/JourneyStep";
+import type { JudgeTouch } from "../../bindings/JudgeTouch";
 import { drawn } from "../../test/drawn";
 import { noFaults } from "../../test/noFaults";
 import type { PretendHost } from "../../test/pretendHost";
@@ -16,7 +18,7 @@ const step = (id: string, more: Partial<JourneyStep> = {}): JourneyStep => ({
 
 function aMap(): JourneyMap {
   return {
-    id: "m1", title: "First year", segment: { id: "s1", name: "Cafés", hue: 1 }, segmentGone: false, people: 12,
+    id: "m1", title: "First year", segment: { id: "s1", name: "Cafés", hue: 1 }, segmentGone: false, people: 12, reviewOn: "2026-01-09", lookedAt: null,
     stages: [
       { id: "g1", name: "Before", steps: [
         step("Hears of us", { expected: { value: 1, word: "curious" } }),
@@ -26,6 +28,14 @@ function aMap(): JourneyMap {
     ],
   };
 }
+
+const anAudit: JourneyAudit = {
+  id: "m1", title: "First year", segment: null, segmentGone: false, people: 12,
+  rows: [
+    { channel: "phone", lifecycle: "onboarding", steps: [{ id: "The first call", name: "The first call" }], observed: { touches: 9, n: 7, median: -1, low: -2, high: 0 }, lastAt: Date.parse("2026-11-20T09:00:00Z"), hint: "fix", said: null },
+    { channel: "post", lifecycle: "", steps: [], observed: { touches: 0, n: 0, median: null, low: null, high: null }, lastAt: null, hint: "unused", said: null },
+  ],
+};
 
 function page(maps: readonly JourneyMap[] = [aMap()]) {
   const map = maps[0];
@@ -40,6 +50,14 @@ function page(maps: readonly JourneyMap[] = [aMap()]) {
         made.host.tell(["journeys"]);
         return { id };
       },
+      "journeys.audit": () => structuredClone(anAudit),
+      "journeys.judge": (input: JudgeTouch) => {
+        const row = anAudit.rows.find((one) => one.channel === input.channel)!;
+        row.said = input.verdict ? { verdict: input.verdict, reason: input.reason ?? "", at: 1 } : null;
+        made.host.tell(["journeys"]);
+        return null;
+      },
+      "journeys.review": null,
       "journeys.moveStep": null,
       "journeys.moveStage": null,
       "journeys.editStep": null,
@@ -109,4 +127,33 @@ test("holds the same as a table with headings", async () => {
   expect(within(row).getByRole("rowheader", { name: /The first call/ })).toBeTruthy();
   for (const cell of ["Call · Onboarding", "unsure (−1), should be sure (+1)", "0 (−1 to +0.5), n 7", "Falls by 2, Feels bad, Better than we thought", "To know the price"]) expect(within(row).getByRole("cell", { name: cell })).toBeTruthy();
   await noFaults(container);
+});
+
+test("lists each kind of touchpoint with the rule's word beside one's own, which is decided, explained and taken back (M234)", async () => {
+  const { host, user, container } = page();
+  await head(/^Hears of us/);
+  await user.click(screen.getByRole("radio", { name: "As an audit of touchpoints" }));
+  const row = await screen.findByRole("row", { name: /Call · Onboarding/ });
+  for (const words of ["let down −1 (−2 to 0)", "7 of 9 touchpoints say so", "Fix it"]) expect(within(row).getByText(words)).toBeTruthy();
+  expect(within(screen.getByRole("row", { name: /Post/ })).getByText("Never happened")).toBeTruthy();
+  await noFaults(container);
+  await user.click(within(within(row).getByRole("radiogroup", { name: "What to do: Call · Onboarding" })).getByRole("radio", { name: "Fix" }));
+  await screen.findByText(/Decided about 1 of 2/);
+  await user.click(await screen.findByRole("button", { name: "Why: Call · Onboarding: Your reason" }));
+  await user.keyboard("Nobody rings back");
+  await user.click(screen.getByRole("columnheader", { name: "Why" }));
+  await screen.findByText("Nobody rings back");
+  await user.click(screen.getByRole("button", { name: "Undecided: Call · Onboarding" }));
+  await screen.findByText(/Decided about 0 of 2/);
+  const of = { journey: "m1", channel: "phone", lifecycle: "onboarding" };
+  expect(inputs(host, "judge")).toEqual([{ ...of, verdict: "fix" }, { ...of, verdict: "fix", reason: "Nobody rings back" }, of]);
+});
+
+test("says how much of it is felt, that it is stale, and when it is looked at (M067, M219)", async () => {
+  const { host, user } = page();
+  await head(/^Hears of us/);
+  for (const words of [/^2 of 2 steps say how it feels$/, "never looked at as a whole", /^was to be looked at on .*2026$/]) expect(screen.getByText(words)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "More" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Looked at it just now" }));
+  await waitFor(() => expect(inputs(host, "review")).toEqual([{ id: "m1", looked: true }]));
 });

@@ -10,3 +10,10 @@ export const journeyMap = (id: string) =>
     queryFn: () => core.journeys.get({ id }),
     meta: { topics: ["journeys", "segments", "people", "touchpoints"] as const },
   });
+
+export const journeyAudit = (id: string) =>
+  queryOptions({
+    queryKey: ["journeys", "audit", id],
+    queryFn: () => core.journeys.audit({ id }),
+    meta: { topics: ["journeys", "segments", "people", "touchpoints"] as const },
+  });

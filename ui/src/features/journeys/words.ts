@@ -45,6 +45,10 @@ export interface SeenWords {
   whole: (observed: StepObserved | null) => string;
   /** "+1 (0 … +1), n 11". */
   short: (observed: StepObserved | null) => string;
+  /** "+1 (0 … +1)", or that nobody said. */
+  felt: (observed: StepObserved) => string;
+  /** "11 of 12 said". */
+  logged: (observed: StepObserved) => string;
   /** "+1.5". */
   signed: (value: number) => string;
 }
@@ -69,6 +73,13 @@ export function useSeenWords(): SeenWords {
       const said = t`${plural(n, { one: "# says how it felt", other: "# say how it felt" })}`;
       return from === to ? t`${logged}, ${said}: mostly ${middle}.` : t`${logged}, ${said}: ${middle} in the middle, half of them from ${from} to ${to}.`;
     },
+    felt: ({ median, low, high }) => {
+      if (median === null || low === null || high === null) return t`nobody said`;
+      const [middle, from, to] = [signed(median), signed(low), signed(high)];
+      const named = word(median);
+      return t`${named} ${middle} (${from} to ${to})`;
+    },
+    logged: ({ touches, n }) => t`${n} of ${plural(touches, { one: "# touchpoint", other: "# touchpoints" })} say so`,
     short: (observed) => {
       if (!observed || observed.median === null || observed.low === null || observed.high === null) return t`guess`;
       const median = signed(observed.median);
