@@ -97,3 +97,47 @@ test("each kind of touchpoint is looked through: the rule speaks, one decides by
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await expect(page.getByText(/looked at on .*2027/)).toBeVisible();
 });
+
+test("steps and stages are dragged by the mouse, with a mark where they will stand, and it is undone by name", async ({ open }) => {
+  const { page, call, isAccessible } = await open();
+  await call("vault", "create", { passphrase: "harbour lights tinker seven" });
+  const { id } = (await call("journeys", "create", { title: "First year", stages: ["Before", "After"] })) as { id: string };
+  const { stages } = (await call("journeys", "get", { id })) as { stages: { id: string }[] };
+  for (const name of ["One", "Two"]) await call("journeys", "addStep", { stage: stages[0]?.id, content: { name } });
+  await call("journeys", "addStep", { stage: stages[1]?.id, content: { name: "Three" } });
+  await page.reload();
+  await page.getByRole("button", { name: "Later" }).click();
+  await page.keyboard.press("Control+j");
+  const map = page.getByRole("group", { name: "The map" });
+  const order = map.locator("[data-spot] bdi");
+  await expect(order).toHaveText(["Before", "After", "One", "Two", "Three"]);
+  const middle = async (name: string, part: number) => {
+    const box = await map.locator("[data-spot]", { hasText: name }).boundingBox();
+    if (!box) throw new Error(`${name} is not on the map`);
+    return [box.x + box.width * part, box.y + 8] as const;
+  };
+  const drag = async (name: string, to: string, part: number) => {
+    await page.mouse.move(...(await middle(name, 0.3)));
+    await page.mouse.down();
+    await page.mouse.move(...(await middle(to, part)), { steps: 6 });
+    await expect(map.locator("[class*=mark]").first()).toBeVisible();
+    await page.mouse.up();
+  };
+  await drag("One", "Three", 0.8);
+  await expect(order).toHaveText(["Before", "After", "Two", "Three", "One"]);
+  await expect(page.getByRole("region", { name: "The step", exact: true })).toHaveCount(0);
+  await drag("One", "Three", 0.2);
+  await expect(order).toHaveText(["Before", "After", "Two", "One", "Three"]);
+  await drag("After", "Before", 0.2);
+  await expect(order).toHaveText(["After", "Before", "One", "Three", "Two"]);
+  for (const before of [["Before", "After", "Two", "One", "Three"], ["Before", "After", "Two", "Three", "One"], ["Before", "After", "One", "Two", "Three"]]) {
+    await page.keyboard.press("Control+z");
+    await expect(order).toHaveText(before);
+  }
+  await map.getByRole("button", { name: /^Two/ }).focus();
+  await page.keyboard.press("m");
+  await page.getByRole("menuitem", { name: /To the stage/ }).click();
+  await expect(order).toHaveText(["Before", "After", "One", "Three", "Two"]);
+  await expect(map.getByRole("button", { name: /^Two/ })).toBeFocused();
+  await isAccessible();
+});

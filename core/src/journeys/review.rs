@@ -44,7 +44,10 @@ pub fn review(vault: &Vault, input: ReviewJourney) -> Result<()> {
             w.set(&journey::KIND, rid, journey::REVIEW_ON, day.clone())?;
             if let Some(text) = &input.task {
                 let about = Some(format!("journey:{}", input.id));
-                promises::keep_task(w, &NewTask { text: text.clone(), due: Some(day.clone()), about, ..NewTask::default() })?;
+                promises::keep_task(
+                    w,
+                    &NewTask { text: text.clone(), due: Some(day.clone()), about, ..NewTask::default() },
+                )?;
             }
         }
         if input.looked == Some(true) {

@@ -142,7 +142,10 @@ fn a_map_says_when_it_is_looked_at_again_and_when_it_was_m067_m219() {
     let day = json!({ "id": id, "on": "2027-03-01", "task": "Look at the map again" });
     desk.call("journeys", "review", day);
     let tasks = desk.call("promises", "list", json!({}));
-    assert_eq!((&tasks["items"][0]["text"], &tasks["items"][0]["due"]), (&json!("Look at the map again"), &json!("2027-03-01")));
+    assert_eq!(
+        (&tasks["items"][0]["text"], &tasks["items"][0]["due"]),
+        (&json!("Look at the map again"), &json!("2027-03-01"))
+    );
     assert_eq!(tasks["items"][0]["about"], format!("journey:{}", id.as_str().unwrap()));
     desk.call("vault", "undo", json!({}));
     assert_eq!(desk.call("promises", "list", json!({}))["items"], json!([]));

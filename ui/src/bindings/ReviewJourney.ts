@@ -14,6 +14,10 @@ id: JourneyId,
  */
 on?: string, 
 /**
+ * What the task says that the day is kept with, in the window's words; without it no task is kept.
+ */
+task?: string, 
+/**
  * That somebody has just looked at it as a whole.
  */
 looked?: boolean, };

@@ -3,22 +3,35 @@ import { useLingui } from "@lingui/react/macro";
 import { Star } from "lucide-react";
 import type { JourneyStage } from "../../bindings/JourneyStage";
 import type { JourneyStep } from "../../bindings/JourneyStep";
+import type { JourneyMap } from "../../bindings/JourneyMap";
 import { join } from "../../components/join";
 import { channelIcons } from "../../frame/channelIcons";
 import { useChannelName } from "../../strings/channels";
 import { useStages } from "../../strings/stages";
 import css from "./journeys.module.css";
+import { SpotMenu } from "./SpotMenu";
 import type { MapDeeds } from "./useMap";
 import { useFeltLine, useFlagWords, useSeenWords } from "./words";
 
-export function StepHead({ stage, step, isCurrent, deeds }: { stage: JourneyStage; step: JourneyStep; isCurrent: boolean; deeds: MapDeeds }) {
+export interface StepHeadProps {
+  map: JourneyMap;
+  stage: JourneyStage;
+  step: JourneyStep;
+  /** The one stop of the Tab key is here. */
+  isCurrent: boolean;
+  deeds: MapDeeds;
+  /** How it looks while something is dragged. */
+  mark: string | undefined;
+}
+
+export function StepHead({ map, stage, step, isCurrent, deeds, mark }: StepHeadProps) {
   const { t } = useLingui();
   const flag = useFlagWords();
   const felt = useFeltLine()(step);
   const seen = useSeenWords().whole(step.observed);
   const spot = { stage: stage.id, step: step.id };
   return (
-    <div className={join(css.stepHead, isCurrent && css.hereStep)}>
+    <div data-column="step" data-in={stage.id} data-step={step.id} className={join(css.stepHead, isCurrent && css.hereStep, mark)}>
       <div
         role="button"
         tabIndex={isCurrent ? 0 : -1}
@@ -34,6 +47,7 @@ export function StepHead({ stage, step, isCurrent, deeds }: { stage: JourneyStag
         <span className="unseen">{`. ${felt}. ${seen}`}</span>
         {step.flags.map((one) => <span key={one.flag} className={css.flag} data-flag={one.flag}>{flag(one)}</span>)}
       </div>
+      <span className={css.stepMore}><SpotMenu map={map} spot={spot} name={step.name} deeds={deeds} /></span>
     </div>
   );
 }

@@ -157,3 +157,19 @@ test("says how much of it is felt, that it is stale, and when it is looked at (M
   await user.click(await screen.findByRole("menuitem", { name: "Looked at it just now" }));
   await waitFor(() => expect(inputs(host, "review")).toEqual([{ id: "m1", looked: true }]));
 });
+
+test("a step goes to another stage by its menu, which M opens too, and a stage moves by its own", async () => {
+  const { host, user, container } = page();
+  await head(/^Hears of us/);
+  await user.keyboard("m");
+  await user.click(await screen.findByRole("menuitem", { name: /To the stage .*After/ }));
+  await waitFor(() => expect(inputs(host, "moveStep")).toEqual([{ id: "Hears of us", stage: "g2" }]));
+  await user.click(screen.getByRole("button", { name: "More about The first call" }));
+  await noFaults(container);
+  await user.click(await screen.findByRole("menuitem", { name: /Move left/ }));
+  await waitFor(() => expect(inputs(host, "moveStep")[1]).toEqual({ id: "The first call", stage: "g1", before: "Hears of us" }));
+  await user.click(screen.getByRole("button", { name: "More about After" }));
+  expect(screen.getByRole("menuitem", { name: /Move right/ }).getAttribute("aria-disabled")).toBe("true");
+  await user.click(screen.getByRole("menuitem", { name: /Move left/ }));
+  await waitFor(() => expect(inputs(host, "moveStage")).toEqual([{ id: "g2", before: "g1" }]));
+});

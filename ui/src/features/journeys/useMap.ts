@@ -6,6 +6,7 @@ import type { JourneyStage } from "../../bindings/JourneyStage";
 import type { JourneyStep } from "../../bindings/JourneyStep";
 import { useKept } from "../../frame/kept";
 import { useAddStage, useAddStep, useEditStage, useMoveStage, useMoveStep, useRemoveStage, useRemoveStep } from "./actions";
+import type { MapPlace } from "./useMapDrag";
 import { type Adding, type Spot, stageBy, steppedBy } from "./walk";
 
 export interface MapDeeds {
@@ -18,6 +19,11 @@ export interface MapDeeds {
   renameStage: (id: string, name: string) => void;
   addStage: () => void;
   by: (spot: Spot, by: -1 | 1) => void;
+  /** Puts a step or a stage to a place; nothing happens where it stands there already. */
+  move: (spot: Spot, to: MapPlace) => void;
+  /** Whose menu was asked for by key. */
+  asked: string | null;
+  ask: (key: string | null) => void;
   remove: (spot: Spot) => void;
   /** Closes whatever is written and goes back. */
   leave: () => void;
@@ -43,6 +49,7 @@ export function useMap(map: JourneyMap, onEdit: () => void) {
   const [adding, setAdding] = useState<Adding | null>(null);
   const [naming, setNaming] = useState<string | null>(null);
   const [said, say] = useState("");
+  const [asked, ask] = useState<string | null>(null);
   // The spot that is to have the focus as soon as the map shows it.
   const wanted = useRef<Spot | null>(null);
   const [addStep, addStage, editStage, moveStage, moveStep, removeStage, removeStep] = [useAddStep(), useAddStage(), useEditStage(), useMoveStage(), useMoveStep(), useRemoveStage(), useRemoveStep()];
@@ -122,6 +129,23 @@ export function useMap(map: JourneyMap, onEdit: () => void) {
       const asked = steppedBy(map, of.step, by);
       if (asked) moveStep.mutate(asked, { onSuccess: () => goTo({ stage: asked.stage, step: of.step }) });
       else say(ends);
+    },
+    asked,
+    ask: (key) => {
+      ask(key);
+      if (key === null) goTo(spot);
+    },
+    move: (of, to) => {
+      const place = { ...(to.before !== null && { before: to.before }) };
+      if (of.step === null) {
+        const name = map.stages.find((one) => one.id === of.stage)?.name ?? "";
+        if (to.before !== of.stage) moveStage.mutate({ id: of.stage, ...place }, { onSuccess: () => { say(t`Moved the stage “${name}”`); goTo(of); } });
+        return;
+      }
+      const id = of.step;
+      const name = holder?.steps.find((one) => one.id === id)?.name ?? map.stages.flatMap((one) => one.steps).find((one) => one.id === id)?.name ?? "";
+      const into = map.stages.find((one) => one.id === to.stage)?.name ?? "";
+      if (to.before !== id) moveStep.mutate({ id, stage: to.stage, ...place }, { onSuccess: () => { say(t`Moved “${name}” to ${into}`); goTo({ stage: to.stage, step: id }); } });
     },
     remove: (of) => {
       const from = map.stages.findIndex((one) => one.id === of.stage);

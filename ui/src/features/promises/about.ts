@@ -15,6 +15,7 @@ export function useAbout(): (about: string) => Place | undefined {
       case "canvasNote": return { label: t`Canvas`, to: "/canvas", search: { note: id } };
       case "canvas": return { label: t`Canvas`, to: "/canvas" };
       case "journeyStep": return { label: t`Journey`, to: "/journeys", search: { step: id } };
+      case "journey": return { label: t`Journey`, to: "/journeys" };
       case "draft": return { label: t`Letter`, to: `/drafts/${id}` };
       case "segment": return { label: t`Segment`, to: "/segments", search: { show: id } };
       case "sheet": return { label: t`Strategy`, to: "/plans", search: { view: "strategy" } };
