@@ -22,7 +22,7 @@ pub use parse::RuleProblem;
 /// Longest text of a rule, in bytes.
 const MAX_TEXT: usize = 20_000;
 /// How many words are offered to complete a text.
-const OFFERED: usize = 12;
+const OFFERED: usize = 48;
 
 /// A rule as text.
 #[derive(Debug, Clone, Deserialize, TS)]

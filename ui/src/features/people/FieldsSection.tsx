@@ -27,7 +27,7 @@ export function FieldsSection() {
   const lines = (text: string) => text.split("\n").map((one) => one.trim()).filter(Boolean);
   return (
     <Card>
-      <p className={css.sub}><Trans>What you want to know of people and Rapport has no place for: it stands on their page, segments can ask for it, and it goes out with the book.</Trans></p>
+      <p className={css.fieldsWhy}><Trans>What you want to know of people and Rapport has no place for: it stands on their page, segments can ask for it, and it goes out with the book.</Trans></p>
       {save.error && <Notice tone="danger">{save.error.details["why"] === "taken" ? t`There is a field of that name already.` : sentence(save.error)}</Notice>}
       <PartList
         title={t`Fields of your own`}
