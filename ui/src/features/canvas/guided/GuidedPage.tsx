@@ -1,8 +1,9 @@
 /** The guided mode: one question a screen, with what the book says beside it, and a sentence about how one serves whom at the end. */
 import { useLingui } from "@lingui/react/macro";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Canvas } from "../../../bindings/Canvas";
 import { SplitPane } from "../../../components/layout/SplitPane";
+import { usePrintable } from "../../../frame/printable";
 import { BindDialog } from "../BindDialog";
 import { useEscape } from "../escape";
 import { BookPart } from "./BookPart";
@@ -18,11 +19,9 @@ import { WayHead } from "./WayHead";
 export interface GuidedPageProps {
   canvas: Canvas;
   onLeave: () => void;
-  /** What else can be done with the result: buttons beside its next step. */
-  more?: ReactNode;
 }
 
-export function GuidedPage({ canvas, onLeave, more }: GuidedPageProps) {
+export function GuidedPage({ canvas, onLeave }: GuidedPageProps) {
   const { t } = useLingui();
   const openText = useOpenText();
   const way = wayThrough(canvas, openText);
@@ -48,6 +47,7 @@ export function GuidedPage({ canvas, onLeave, more }: GuidedPageProps) {
     onLeave();
   };
   useEscape(true, leave);
+  usePrintable("canvas", canvas.id, canvas.title);
   useEffect(() => {
     const first = page.current?.querySelector<HTMLElement>(FIRST);
     first?.focus();
@@ -75,7 +75,7 @@ export function GuidedPage({ canvas, onLeave, more }: GuidedPageProps) {
             onSay={say}
           />
         ) : (
-          <Result canvas={canvas} way={way} minutes={place.minutes} onGo={goTo} onLeave={leave} more={more} />
+          <Result canvas={canvas} way={way} minutes={place.minutes} onGo={goTo} onLeave={leave} />
         )}
       </div>
       {bound && <BindDialog canvas={canvas} note={bound} onClose={() => bind(null)} />}

@@ -2,11 +2,12 @@
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeft, ArrowRight, BookmarkPlus, CircleHelp } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { ArrowLeft, ArrowRight, BookmarkPlus, CircleHelp, Printer } from "lucide-react";
+import { useState } from "react";
 import type { Canvas } from "../../../bindings/Canvas";
 import { Button } from "../../../components/controls/Button";
 import { SectionHead } from "../../../components/layout/Heads";
+import { doAction } from "../../../frame/actions";
 import { KeepDialog } from "../KeepDialog";
 import { versionsOf } from "../queries";
 import { useCanvasWords } from "../words";
@@ -22,10 +23,9 @@ export interface ResultProps {
   minutes: number;
   onGo: (at: number) => void;
   onLeave: () => void;
-  more?: ReactNode;
 }
 
-export function Result({ canvas, way, minutes, onGo, onLeave, more }: ResultProps) {
+export function Result({ canvas, way, minutes, onGo, onLeave }: ResultProps) {
   const { t } = useLingui();
   const { data: versions = [] } = useQuery(versionsOf(canvas.id));
   const [keeps, setKeeps] = useState(false);
@@ -48,7 +48,7 @@ export function Result({ canvas, way, minutes, onGo, onLeave, more }: ResultProp
       <footer className={css.foot}>
         <Button icon={ArrowLeft} keys={BACK_KEY} onPress={() => onGo(steps.length - 1)}>{t`Back`}</Button>
         <span className={css.gap} />
-        {more}
+        <Button kind="quiet" icon={Printer} onPress={() => doAction("press.print")}>{t`Print…`}</Button>
         <Button kind="quiet" onPress={onLeave}>{t`To the sheet`}</Button>
         {first !== null ? (
           <Button kind="primary" icon={ArrowRight} onPress={() => onGo(first)}>{t`Answer what is open`}</Button>

@@ -184,6 +184,7 @@ test("when nothing is open the next step is to keep this version", async () => {
   await question("How you serve your customers");
   expect(screen.getByText(/^We serve/).textContent).toBe("We serve nobody named yet through no channel yet with no kind of relationship yet.");
   expect(screen.getByText(/Every question is answered/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Print…" })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Keep this version…" }));
   expect(await screen.findByRole("dialog", { name: "Keep version 1" })).toBeTruthy();
 });
