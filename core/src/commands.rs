@@ -6,7 +6,7 @@
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
 use crate::{
-    canvas, care, communities, consent, drafts, exchange, journeys, people, press, promises, purchases, sample, search,
+    canvas, care, communities, consent, drafts, exchange, journeys, people, plans, press, promises, purchases, sample, search,
     segments, settings, touchpoints,
 };
 use serde::Serialize;
@@ -51,7 +51,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, canvas, care, communities, consent, drafts, exchange, journeys, people, press, promises, purchases, sample, search, segments, settings, touchpoints, vault};
+                use crate::{app, canvas, care, communities, consent, drafts, exchange, journeys, people, plans, press, promises, purchases, sample, search, segments, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -283,6 +283,33 @@ commands! {
             removeTopic(communities::HelpTopicRef) -> () = communities::remove_topic;
             introduce(communities::Introduce) -> () = communities::introduce;
             introductions(()) -> Vec<communities::Introduction> = communities::introductions;
+        }
+        plans {
+            sheet(()) -> plans::StrategySheet = plans::sheet;
+            editSheet(plans::EditSheet) -> plans::StrategySheet = plans::edit_sheet;
+            reviewed(plans::ReviewSheet) -> plans::StrategySheet = plans::reviewed;
+            strategies(()) -> Vec<plans::Strategy> = plans::strategies;
+            saveStrategy(plans::StrategyInput) -> plans::Strategy = plans::save_strategy;
+            removeStrategy(plans::StrategyRef) -> () = plans::remove_strategy;
+            counters(plans::CountersInput) -> plans::Counters = plans::counters;
+            loyaltyLoop(()) -> plans::LoyaltyLoop = plans::loyalty_loop;
+            loopPeople(plans::LoopPeopleInput) -> people::Page<plans::LoopPerson> = plans::loop_people;
+            loopLog(plans::LoopLogInput) -> plans::LoopLog = plans::loop_log;
+            conversion(()) -> plans::LoopConversion = plans::conversion;
+            surprises(()) -> Vec<plans::GivenSurprise> = plans::surprises;
+            giveSurprise(plans::SurpriseInput) -> touchpoints::Touchpoint = plans::give_surprise;
+            unsurprised(plans::UnsurprisedInput) -> people::Page<plans::Unsurprised> = plans::unsurprised;
+            ideas(()) -> Vec<plans::PlanIdea> = plans::ideas;
+            saveIdea(plans::IdeaInput) -> Vec<plans::PlanIdea> = plans::save_idea;
+            removeIdea(plans::IdeaRef) -> Vec<plans::PlanIdea> = plans::remove_idea;
+            stack(plans::StackRef) -> plans::Stack = plans::stack;
+            stacks(plans::StackInput) -> Vec<plans::StackRow> = plans::stacks;
+            saveLayer(plans::LayerInput) -> plans::Stack = plans::save_layer;
+            advise(()) -> plans::Advice = plans::advise;
+            steps(()) -> Vec<plans::WorkflowStep> = plans::steps;
+            beginSteps(()) -> Vec<plans::WorkflowStep> = plans::begin_steps;
+            saveStep(plans::WorkflowStepInput) -> Vec<plans::WorkflowStep> = plans::save_step;
+            removeStep(plans::WorkflowStepRef) -> Vec<plans::WorkflowStep> = plans::remove_step;
         }
         drafts {
             list(()) -> Vec<drafts::DraftRow> = drafts::list;

@@ -123,6 +123,12 @@ ids! {
     TemplateId,
     /// Names a draft.
     DraftId,
+    /// Names a strategy.
+    StrategyId,
+    /// Names an idea that was kept.
+    IdeaId,
+    /// Names a step of the work on relationships.
+    WorkflowStepId,
     /// Names a task.
     TaskId,
     /// Names a consent or an opt-out.

@@ -27,6 +27,7 @@ pub mod communities;
 
 pub mod drafts;
 pub mod journeys;
+pub mod plans;
 
 pub mod care;
 pub mod search;

@@ -28,6 +28,8 @@ pub enum Topic {
     Communities,
     /// Drafts and templates.
     Drafts,
+    /// The strategy sheet and journal, layers of value, surprises, ideas, steps of the work.
+    Plans,
     /// Tasks and promises.
     Promises,
     /// Rules of Today and snoozes.

@@ -15,3 +15,10 @@ WHERE s.person IS NULL OR s.touches <> t.touches OR s.last_at IS NOT t.last_at O
   + (SELECT count(*) FROM person_stat s WHERE coalesce(s.loop_stage, '') <> coalesce((
       SELECT t.loop_stage FROM participant x JOIN touchpoint t ON t.rid = x.touchpoint
       WHERE x.person = s.person AND t.loop_stage <> '' ORDER BY t.at DESC, t.rid DESC LIMIT 1), ''))
+  + (SELECT count(*) FROM (
+      SELECT DISTINCT x.person FROM touchpoint t JOIN participant x ON x.touchpoint = t.rid WHERE t.loop_stage <> ''
+      EXCEPT SELECT person FROM loop_stat))
+  + (SELECT count(*) FROM loop_stat l WHERE l.stale <> 0
+      OR l.reinforced IS NOT (
+        SELECT t.rid FROM participant x JOIN touchpoint t ON t.rid = x.touchpoint
+        WHERE x.person = l.person AND t.loop_stage <> '' AND coalesce(t.felt, 0) >= 0 ORDER BY x.at DESC, t.rid DESC LIMIT 1))

@@ -4,6 +4,7 @@ WITH texts(doc) AS (
   UNION ALL SELECT rid * 8 + 3 FROM note
   UNION ALL SELECT rid * 8 + 4 FROM draft WHERE text <> ''
   UNION ALL SELECT rid * 8 + 6 FROM task
+  UNION ALL SELECT rid * 8 + 7 FROM strategy
 ), docs(doc) AS (SELECT id FROM words_docsize)
 SELECT (SELECT count(*) FROM (SELECT doc FROM texts EXCEPT SELECT doc FROM docs))
      + (SELECT count(*) FROM (SELECT doc FROM docs EXCEPT SELECT doc FROM texts))

@@ -7,6 +7,7 @@ mod bought;
 mod groups;
 mod journey;
 mod plan;
+mod plans;
 mod story;
 mod words;
 
@@ -56,7 +57,8 @@ pub fn demo(vault: &Vault, (): ()) -> Result<u32> {
         history(w, &stories, &ids, &days)?;
         bought::write(w, &ids, &days)?;
         rules(w)?;
-        plan::write(w, &ids, &days)
+        plan::write(w, &ids, &days)?;
+        plans::write(w, &ids, &days)
     })?;
     plan::sign(vault)?;
     Ok(u32::try_from(stories.len()).unwrap_or(u32::MAX))
@@ -135,7 +137,7 @@ fn history(w: &mut Writer<'_>, stories: &[Story], ids: &HashMap<&str, PersonId>,
             felt: touch.felt,
             felt_word: Some(touch.felt_word.clone()),
             stage: story.stage_at(touch.days),
-            loop_stage: touch.more.loop_stage.clone(),
+            loop_stage: touch.more.loop_stage.clone().or_else(|| touch.loop_stage(story).map(str::to_owned)),
             purpose: touch.more.purpose.clone(),
             minutes: None,
         };

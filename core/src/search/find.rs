@@ -48,6 +48,8 @@ pub enum HitKind {
     Draft,
     /// A task.
     Task,
+    /// A strategy of the journal.
+    Strategy,
 }
 
 /// One thing that was found.
@@ -140,6 +142,7 @@ fn text(c: &Connection, doc: i64, wanted: &[&str]) -> Result<Option<Hit>> {
             "SELECT t.id, t.text, t.outcome, p.id, p.name FROM task t LEFT JOIN person p ON p.rid = t.person
              WHERE t.rid = ?1 AND p.binned_at IS NULL",
         ),
+        7 => (HitKind::Strategy, "SELECT id, title, result, NULL, NULL FROM strategy WHERE rid = ?1"),
         _ => return Ok(None),
     };
     let row = c.prepare_cached(sql)?.query_row([doc / 8], |r| {

@@ -3,4 +3,4 @@
 /**
  * What a hit is.
  */
-export type HitKind = "person" | "remember" | "touchpoint" | "note" | "draft" | "task";
+export type HitKind = "person" | "remember" | "touchpoint" | "note" | "draft" | "task" | "strategy";

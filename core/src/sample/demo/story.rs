@@ -49,6 +49,25 @@ impl Story {
     }
 }
 
+impl Touch {
+    /// Where a touchpoint stands in the loyalty loop, as its channel and its words give away; many stand nowhere.
+    pub fn loop_stage(&self, story: &Story) -> Option<&'static str> {
+        let title = self.title.to_lowercase();
+        let says = |words: &[&str]| words.iter().any(|word| title.contains(word));
+        let early = matches!(story.stage_at(self.days).as_deref(), Some("awareness" | "acquisition"));
+        let liked = self.felt.is_some_and(|felt| felt > 0);
+        match self.channel {
+            Channel::Support => Some("support"),
+            _ if says(&["order", "renew", "offer", "contract", "invoice", "price", "trial"]) => Some("transact"),
+            _ if says(&["broken", "late", "repair", "complain", "help", "question"]) => Some("support"),
+            Channel::Post | Channel::Event if liked => Some("delight"),
+            Channel::Event | Channel::Social => Some("engage"),
+            _ if early => Some("engage"),
+            _ => None,
+        }
+    }
+}
+
 /// A role: organisation, title, since and until so many days ago.
 #[derive(Debug, Deserialize)]
 pub struct Work {

@@ -1,21 +1,22 @@
 /** Finds what was written for the palette: touchpoints, what is to be remembered, letters, notes on the canvas, tasks. Draws nothing. */
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { LayoutGrid, ListTodo, type LucideIcon, MessageSquareText, NotebookPen, PenLine } from "lucide-react";
+import { Compass, LayoutGrid, ListTodo, type LucideIcon, MessageSquareText, NotebookPen, PenLine } from "lucide-react";
 import type { Hit } from "../../bindings/Hit";
 import { type PaletteItem, usePaletteSource } from "../../frame/palette";
 import { core } from "../../host/core";
 
 const MOST = 8;
-const icons: Partial<Record<Hit["kind"], LucideIcon>> = { remember: NotebookPen, touchpoint: MessageSquareText, draft: PenLine, note: LayoutGrid, task: ListTodo };
+const icons: Partial<Record<Hit["kind"], LucideIcon>> = { remember: NotebookPen, touchpoint: MessageSquareText, draft: PenLine, note: LayoutGrid, task: ListTodo, strategy: Compass };
 
 export function TextFinder() {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const kinds: Record<Hit["kind"], string> = { person: "", remember: t`to remember`, touchpoint: t`touchpoint`, draft: t`letter`, note: t`canvas`, task: t`to do` };
+  const kinds: Record<Hit["kind"], string> = { person: "", remember: t`to remember`, touchpoint: t`touchpoint`, draft: t`letter`, note: t`canvas`, task: t`to do`, strategy: t`strategy` };
   const open = ({ kind, id, person }: Hit) => {
     if (kind === "draft") void navigate({ to: "/drafts/$draftId", params: { draftId: id } });
     else if (kind === "note") void navigate({ to: "/canvas", search: { note: id } as never });
+    else if (kind === "strategy") void navigate({ to: "/plans", search: { view: "journal" } as never });
     else if (kind === "task" && !person) void navigate({ to: "/tasks" });
     else if (person) void navigate({ to: "/people/$personId", params: { personId: person.id } });
   };

@@ -26,6 +26,8 @@ export interface TouchFieldsProps {
 }
 
 const NONE = "none";
+/** What a touchpoint mostly is in the loop, by its channel; where it can be anything, nothing is suggested. */
+const fits: Partial<Record<TouchForm["channel"], string>> = { support: "support", post: "delight", event: "engage", social: "engage" };
 /** From here Enter goes on to the words instead of sending the form. */
 const RADIO = "input[type=radio]";
 
@@ -35,6 +37,8 @@ export function TouchFields({ form, set, onSave, who, channelRef, timeWrong, log
   const loop = useLoopStages();
   const note = useRef<HTMLTextAreaElement>(null);
   const nothing = { id: NONE, label: logged ? t`Not said` : t`Theirs now` };
+  const fitting = form.loopStage === "" ? fits[form.channel] : undefined;
+  const suggested = fitting && loop.name(fitting);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       halt(event);
@@ -84,6 +88,7 @@ export function TouchFields({ form, set, onSave, who, channelRef, timeWrong, log
           <Select label={t`Stage of the relationship`} options={[nothing, ...stages.all]} value={form.stage || NONE} onChange={(id) => set({ stage: id === NONE ? "" : id })} />
           <Select
             label={t`Stage of the loyalty loop`}
+            {...(suggested && { hint: t`${suggested} would fit the channel` })}
             options={[{ id: NONE, label: t`Not said` }, ...loop.all]}
             value={form.loopStage || NONE}
             onChange={(id) => set({ loopStage: id === NONE ? "" : id })}

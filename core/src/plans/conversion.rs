@@ -1,0 +1,83 @@
+//! Whether the loop feeds itself: of those who were delighted, who speaks for us, whom they brought, and who of those
+//! bought (seed 64de, goal of the loop).
+
+use crate::error::Result;
+use crate::vault::Vault;
+use crate::vault::text::fold;
+use serde::Serialize;
+use std::collections::HashSet;
+use ts_rs::TS;
+
+/// Beginnings of words in a tie by which one person brought the other: "referred by her", "recommended us".
+const REFERRAL_WORDS: [&str; 3] = ["referr", "recommend", "introduc"];
+
+/// The loop as four counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct LoopConversion {
+    /// People with a touchpoint at `delight` that did not hurt.
+    pub delighted: u32,
+    /// Those of them at the stage of advocacy or of advocates in the loop, or who brought somebody.
+    pub advocates: u32,
+    /// People whom those brought: a tie says so, and they came into the book later.
+    pub referred: u32,
+    /// Those of them who bought, or whose stage lies behind the acquisition.
+    pub customers: u32,
+}
+
+/// Counts the loop.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn conversion(vault: &Vault, (): ()) -> Result<LoopConversion> {
+    vault.read(|c| {
+        let sql = "SELECT l.person, p.stage = 'advocacy' OR l.stage = 'advocate' FROM loop_stat l JOIN person p ON p.rid = l.person
+                   WHERE l.delighted_at IS NOT NULL AND p.binned_at IS NULL";
+        let mut rows = c.prepare_cached(sql)?;
+        let rows = rows.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        let delighted = rows.collect::<rusqlite::Result<Vec<(i64, bool)>>>()?;
+
+        let known = |who: &str| {
+            format!("coalesce((SELECT min(x.at) FROM participant x WHERE x.person = {who}.rid), {who}.created_at)")
+        };
+        let sql = format!(
+            "SELECT a.rid, b.rid, {}, {}, t.label FROM tie t JOIN person a ON a.rid = t.person
+             JOIN person b ON b.rid = t.other WHERE a.binned_at IS NULL AND b.binned_at IS NULL AND t.label <> ''",
+            known("a"),
+            known("b"),
+        );
+        let mut ties = c.prepare_cached(&sql)?;
+        let mut ties = ties.query([])?;
+        let mut brought: Vec<(i64, i64)> = Vec::new();
+        while let Some(r) = ties.next()? {
+            let label = fold(&r.get::<_, String>(4)?);
+            if !REFERRAL_WORDS.iter().any(|word| label.contains(word)) {
+                continue;
+            }
+            let (one, other): (i64, i64) = (r.get(0)?, r.get(1)?);
+            // Whoever came into the book first brought the other, whichever page the tie was written on.
+            let first = r.get::<_, i64>(2)? <= r.get::<_, i64>(3)?;
+            brought.push(if first { (one, other) } else { (other, one) });
+        }
+        let who: HashSet<i64> = brought.iter().map(|(by, _)| *by).collect();
+        let advocates: HashSet<i64> =
+            delighted.iter().filter(|(rid, speaks)| *speaks || who.contains(rid)).map(|(rid, _)| *rid).collect();
+        let referred: HashSet<i64> =
+            brought.iter().filter(|(by, _)| advocates.contains(by)).map(|(_, whom)| *whom).collect();
+        let sql = "SELECT p.stage IN ('onboarding', 'engagement', 'retention', 'advocacy')
+                     OR EXISTS (SELECT 1 FROM purchase_stat u WHERE u.person = p.rid AND u.purchases > 0)
+                   FROM person p WHERE p.rid = ?1";
+        let mut is_customer = c.prepare_cached(sql)?;
+        let mut customers = 0;
+        for rid in &referred {
+            customers += u32::from(is_customer.query_row([rid], |r| r.get::<_, bool>(0))?);
+        }
+        let size = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Ok(LoopConversion {
+            delighted: size(delighted.len()),
+            advocates: size(advocates.len()),
+            referred: size(referred.len()),
+            customers,
+        })
+    })
+}
