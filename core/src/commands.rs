@@ -6,8 +6,8 @@
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
 use crate::{
-    canvas, care, communities, consent, drafts, exchange, journeys, people, plans, press, promises, purchases, sample, search,
-    segments, settings, touchpoints,
+    canvas, care, communities, consent, drafts, exchange, journeys, people, plans, press, promises, purchases, sample,
+    search, segments, settings, touchpoints,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -24,7 +24,9 @@ use crate::progress::{Job, Progress};
 use crate::topics::Topic;
 use crate::vault::keys::{KdfCost, KeyFile, Keychain};
 use crate::vault::{Kind, Vault};
-use crate::{canvas, care, communities, consent, drafts, journeys, people, plans, promises, purchases, segments, touchpoints};
+use crate::{
+    canvas, care, communities, consent, drafts, journeys, people, plans, promises, purchases, segments, touchpoints,
+};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock};
