@@ -8,14 +8,18 @@ import type { Persona } from "../../bindings/Persona";
 import type { PersonaQuote } from "../../bindings/PersonaQuote";
 import { Button } from "../../components/controls/Button";
 import { Card } from "../../components/layout/Card";
+import { Facts } from "../../components/layout/Facts";
 import { SectionHead } from "../../components/layout/Heads";
 import { Chip } from "../../components/marks/Chip";
 import { InPlace } from "../../frame/InPlace";
 import { useFormat } from "../../frame/format";
 import { core } from "../../host/core";
 import { useRemovePersona, useRemoveQuote, useSavePersona } from "./actions";
+import { FigureCell } from "./FigureCell";
 import css from "./plan.module.css";
+import { pulseOf } from "./queries";
 import { QuotePick } from "./QuotePick";
+import { usePulse } from "./usePulse";
 
 type Field = "life" | "needs" | "preferences" | "goals" | "worries";
 
@@ -90,6 +94,8 @@ function Members({ segment }: { segment: string }) {
   const { t } = useLingui();
   const format = useFormat();
   const { data } = useQuery({ queryKey: ["segments", "first", segment], queryFn: () => core.segments.members({ id: segment, limit: 8 }), meta: { topics: ["segments", "people", "touchpoints"] } });
+  const { data: says } = useQuery(pulseOf(segment));
+  const pulse = usePulse();
   if (!data) return <div className={css.beside} />;
   const more = data.total - data.items.length;
   const others = format.number(more);
@@ -101,6 +107,15 @@ function Members({ segment }: { segment: string }) {
         {more > 0 && ` ${t`and ${others} more`}`}
         {data.total === 0 && t`Nobody is in this segment now.`}
       </p>
+      {says && (
+        <Facts
+          facts={[
+            { name: t`Mostly`, value: <FigureCell figure={pulse.channel(says)} /> },
+            { name: t`Usually`, value: <FigureCell figure={pulse.rhythm(says)} /> },
+            { name: t`Felt`, value: <FigureCell figure={pulse.felt(says)} /> },
+          ]}
+        />
+      )}
     </div>
   );
 }

@@ -36,13 +36,13 @@ export function usePulse() {
     rhythm: (pulse: SegmentPulse) => figure(pulse.usualDays === null ? null : spans.every(pulse.usualDays), pulse.usualOf),
     /** "+1 glad". */
     felt: (pulse: SegmentPulse) => figure(pulse.felt === null ? null : `${signed(pulse.felt)} ${word(feelingOf(pulse.felt))}`, pulse.feltOf),
-    /** "80 % within 2 days". */
+    /** "80 % in 2 days". */
     answers: (pulse: SegmentPulse) => {
       if (pulse.asked === 0) return figure(null, 0);
       const share = format.percent(pulse.answered / pulse.asked);
       if (pulse.answerDays === null) return figure(share, pulse.asked);
       const length = spans.long(Math.max(1, pulse.answerDays));
-      return figure(t`${share}, mostly within ${length}`, pulse.asked);
+      return figure(t`${share} in ${length}`, pulse.asked);
     },
     /** "€ 120 each". */
     spent: (spent: InBase | null, people: number) => {
