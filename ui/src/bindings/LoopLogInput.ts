@@ -5,7 +5,7 @@
  */
 export type LoopLogInput = { 
 /**
- * One of the four stages.
+ * One of the stages.
  */
 stage: string, 
 /**

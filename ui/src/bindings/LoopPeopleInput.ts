@@ -6,7 +6,7 @@ import type { SegmentId } from "./SegmentId";
  */
 export type LoopPeopleInput = { 
 /**
- * One of the four stages.
+ * One of the stages.
  */
 stage: string, 
 /**

@@ -7,7 +7,7 @@ import type { LoopStageCount } from "./LoopStageCount";
  */
 export type LoyaltyLoop = { 
 /**
- * The four stages in order, with how many people stand there.
+ * The stages in order, with how many people stand there.
  */
 stages: Array<LoopStageCount>, 
 /**
