@@ -100,6 +100,12 @@ fn rooms_used(code: &str) -> Vec<String> {
     found
 }
 
+/// Whether code says a word; "proofs::" does not say "fs::".
+fn says(code: &str, word: &str) -> bool {
+    let begins = |at: usize| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    code.match_indices(word).any(|(at, _)| !word.starts_with(char::is_alphabetic) || begins(at))
+}
+
 /// What is wrong with one file of `room`.
 fn faults(room: &str, text: &str) -> Vec<String> {
     let code = code(text);
@@ -109,7 +115,7 @@ fn faults(room: &str, text: &str) -> Vec<String> {
         .map(|used| format!("{room} uses {used}, which is not below it"))
         .collect();
     for (what, words, rooms) in RESERVED {
-        if !rooms.contains(&room) && words.iter().any(|word| code.contains(word)) {
+        if !rooms.contains(&room) && words.iter().any(|word| says(&code, word)) {
             faults.push(format!("{room} {what}: only {rooms:?} may"));
         }
     }
