@@ -96,7 +96,7 @@ fn two_programs_cannot_have_one_vault() {
 
 /// Runs a script where `$DISK` is a small disk of its own. Nothing, with a word, where none can be mounted.
 fn on_a_small_disk(t: &Terminal, script: &str) -> Option<Ran> {
-    let mount = r#"mount -t tmpfs -o size=3m,mode=700 tmpfs "$DISK" || exit 77; cd "$DISK"; exec sh -c "$1""#;
+    let mount = r#"mount -t tmpfs -o size=5m,mode=700 tmpfs "$DISK" || exit 77; cd "$DISK"; exec sh -c "$1""#;
     let disk = t.path("disk");
     fs::create_dir(&disk).unwrap();
     let out = Command::new("unshare")

@@ -191,3 +191,20 @@ fn usual_place() -> PathBuf {
     };
     base.join("Rapport").join("My book.rapport")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::KINDS;
+    use std::collections::BTreeMap;
+
+    /// Two kinds under one number would write into each other's stamps.
+    #[test]
+    fn every_kind_of_record_has_a_number_of_its_own() {
+        let mut tables: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
+        for kind in KINDS.iter() {
+            tables.entry(kind.number).or_default().push(kind.table);
+        }
+        tables.retain(|_, tables| tables.len() > 1);
+        assert!(tables.is_empty(), "{tables:?}");
+    }
+}

@@ -139,6 +139,7 @@ fn what_is_worth_a_look_is_found_and_can_be_put_to_rest() {
     let ana = desk.person("Ana");
     let hint = |kind: &str, text: &str| (kind.to_owned(), text.to_owned(), false);
     assert!(hints(&desk).is_empty(), "an empty sheet is no mistake");
+    desk.call("canvas", "rename", json!({ "designedFor": "Us", "designedBy": "Us" }));
     let visit = add(&desk, "value", "Visits!");
     let long = ["word"; 21].join(" ");
     add(&desk, "value", &long);

@@ -288,6 +288,7 @@ fn writes(b: &Base) -> Vec<Write> {
             json!({ "name": "Everyone", "hue": 2, "rule": { "match": "all", "of": [] } }),
         ),
         ("segments", "save", "editSegment", json!({ "id": b.segment, "name": "Renamed" })),
+        ("segments", "serve", "serveSegment", json!({ "id": b.segment, "minutes": 20 })),
         ("segments", "remove", "removeSegment", json!({ "id": b.segment })),
         (
             "segments",

@@ -9,7 +9,7 @@ export type LoopConversion = {
  */
 delighted: number, 
 /**
- * Those of them at the stage of advocacy, or who brought somebody.
+ * Those of them at the stage of advocacy or of advocates in the loop, or who brought somebody.
  */
 advocates: number, 
 /**

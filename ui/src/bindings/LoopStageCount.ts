@@ -5,7 +5,7 @@
  */
 export type LoopStageCount = { 
 /**
- * `engage`, `transact`, `support`, `delight`.
+ * `engage`, `transact`, `support`, `delight`, `advocate`.
  */
 stage: string, 
 /**
