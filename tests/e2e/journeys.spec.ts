@@ -68,6 +68,7 @@ test("each kind of touchpoint is looked through: the rule speaks, one decides by
   for (const felt of [-2, -1, -1, -1, 0]) await call("touchpoints", "log", { people: [ana.row?.id ?? ana.id], channel: "phone", felt });
   await page.reload();
   await page.getByRole("button", { name: "Later" }).click();
+  await expect(page.getByRole("navigation", { name: "Rooms" })).toBeVisible();
   await page.keyboard.press("Control+j");
   await page.getByRole("radio", { name: "As an audit of touchpoints" }).press("Space");
   const row = page.getByRole("row", { name: /^Call/ });
@@ -107,6 +108,7 @@ test("steps and stages are dragged by the mouse, with a mark where they will sta
   await call("journeys", "addStep", { stage: stages[1]?.id, content: { name: "Three" } });
   await page.reload();
   await page.getByRole("button", { name: "Later" }).click();
+  await expect(page.getByRole("navigation", { name: "Rooms" })).toBeVisible();
   await page.keyboard.press("Control+j");
   const map = page.getByRole("group", { name: "The map" });
   const order = map.locator("[data-spot] bdi");

@@ -68,6 +68,8 @@ export async function go(page, where) {
   await page.locator(`nav a[aria-current=page][href$="${room}"]`).waitFor();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.locator("main h1, main [role=listbox], main form").first().waitFor();
+  // A page that is still being read has no heading yet.
+  await page.locator("h1").first().waitFor({ state: "attached" });
 }
 
 const first = async (page) => (await ask(page, "people", "list", { text: "Marisol", limit: 1 })).items[0] ?? (await ask(page, "people", "list", { limit: 1 })).items[0];
@@ -120,6 +122,23 @@ export const screens = {
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("End");
   },
+  canvasMatrix: async (page) => {
+    await go(page, "#/canvas");
+    await page.getByRole("radio", { name: "Channels by segment" }).press("Space");
+    await page.getByRole("table", { name: "Channels by segment" }).or(page.getByRole("heading", { name: /^No (segments|channels) yet/ })).first().waitFor();
+  },
+  canvasService: async (page) => {
+    await go(page, "#/canvas");
+    await page.getByRole("radio", { name: "How segments are served" }).press("Space");
+    await page.getByRole("table", { name: "How segments are served" }).or(page.getByRole("heading", { name: "No segments yet" })).first().waitFor();
+  },
+  tasks: (page) => go(page, "#/tasks"),
+  strategy: (page) => go(page, "#/plans?view=strategy"),
+  strategyJournal: (page) => go(page, "#/plans?view=journal"),
+  loyaltyLoop: (page) => go(page, "#/plans?view=loop"),
+  relationshipStack: (page) => go(page, "#/plans?view=stack"),
+  frameworks: (page) => go(page, "#/plans?view=choose"),
+  fourSteps: (page) => go(page, "#/plans?view=steps"),
   journeys: async (page) => {
     await go(page, "#/journeys");
     const map = page.getByRole("radio", { name: "As a map" });

@@ -21,7 +21,7 @@ test("a segment is planned, given a face, tried as two, and its people are led a
   await expect(sheet.getByText("a guess so far")).toBeVisible();
   await sheet.getByRole("button", { name: "Keep a quote" }).click();
   await sheet.getByRole("button", { name: /Where it was said/ }).click();
-  await page.getByRole("option").nth(1).click();
+  await page.getByRole("listbox", { name: /Where it was said/ }).getByRole("option").nth(1).click();
   await sheet.getByRole("button", { name: "Keep it" }).click();
   await expect(sheet.getByText("evidence: 1")).toBeVisible();
   await isAccessible();

@@ -64,7 +64,7 @@ function MemberRow({ member }: { member: CommunityMember }) {
         text={t`came to meetings: ${came}`}
         end={
           <>
-            {mayIntroduce ? <Chip tone="good" icon={Handshake}>{t`may be introduced`}</Chip> : <Button kind="quiet" size="s" icon={Handshake} aria-label={t`${name} agreed to be introduced`} onPress={() => agree.mutate({ person: id, how: "" })}>{t`They agreed`}</Button>}
+            {mayIntroduce ? <Chip tone="good" icon={Handshake}>{t`may be introduced`}</Chip> : <Button kind="quiet" size="s" icon={Handshake} aria-label={t`They agreed: ${name} may be introduced`} onPress={() => agree.mutate({ person: id, how: "" })}>{t`They agreed`}</Button>}
             <Button kind="quiet" size="s" icon={UserMinus} aria-label={t`Take ${name} out`} onPress={() => leave.mutate(member)} />
           </>
         }

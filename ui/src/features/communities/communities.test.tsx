@@ -37,7 +37,7 @@ test("its people and meetings are shown; somebody joins, agrees, and a meeting i
   await noFaults(container);
   await user.click(screen.getByRole("button", { name: "Bo" }));
   await waitFor(() => expect(host.lastInput("communities.addMembers")).toEqual({ id: "c1", people: ["b"] }));
-  await user.click(screen.getByRole("button", { name: "Ana agreed to be introduced" }));
+  await user.click(screen.getByRole("button", { name: "They agreed: Ana may be introduced" }));
   await waitFor(() => expect(host.lastInput("consent.say")).toEqual({ person: "a", channel: "introductions", state: "agreed" }));
   await user.click(screen.getByRole("button", { name: "We met" }));
   const sheet = await screen.findByRole("dialog", { name: "We met" });
