@@ -132,7 +132,11 @@ export const screens = {
     await page.getByRole("radio", { name: "How segments are served" }).press("Space");
     await page.getByRole("table", { name: "How segments are served" }).or(page.getByRole("heading", { name: "No segments yet" })).first().waitFor();
   },
-  tasks: (page) => go(page, "#/tasks"),
+  tasks: async (page) => {
+    // No room of the sidebar: it belongs to Today.
+    await page.evaluate(() => (location.hash = "#/tasks"));
+    await page.getByRole("heading", { level: 1, name: "To do" }).waitFor();
+  },
   strategy: (page) => go(page, "#/plans?view=strategy"),
   strategyJournal: (page) => go(page, "#/plans?view=journal"),
   loyaltyLoop: (page) => go(page, "#/plans?view=loop"),
