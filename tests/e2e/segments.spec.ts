@@ -50,8 +50,6 @@ test("a segment is planned, given a face, tried as two, and its people are led a
   const track = page.getByRole("article", { name: "Those who went quiet" });
   await expect(track.getByRole("list", { name: "Steps of Those who went quiet" }).getByRole("listitem")).toHaveCount(3);
   await isAccessible();
-  await go(page, "#/");
-  await expect(page.getByText("The step that is due").or(page.getByText("the step that is due")).first()).toBeVisible();
 });
 
 test("a community meets, and two who agreed are brought together", async ({ open }) => {
