@@ -4,22 +4,20 @@
 mod plain_rules;
 mod support;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::Days;
 use plain_rules::*;
 use proptest::prelude::*;
 use rapport_core::clock::DAY;
 use rapport_core::consent::{self, ConsentInput, ConsentState};
-use rapport_core::ids::{FieldId, OrgId, PersonId, SegmentId, TagId};
+use rapport_core::ids::PersonId;
 use rapport_core::people::kinds::custom_field;
 use rapport_core::people::{
     self, DateInput, NewPerson, PostalParts, RELATIONS, ReachInput, ReachKind, RoleInput, STAGES, SetField,
 };
 use rapport_core::purchases::{self, PurchaseInput};
-use rapport_core::segments::{
-    self, Bound, Condition, FieldTest, Moment, PermissionState, RuleText, RuleToWrite, SegmentInput, SegmentRule, Side,
-};
-use rapport_core::touchpoints::{self, Channel, LOOP_STAGES, LogTouchpoint};
-use rapport_core::vault::{Vault, text::fold};
+use rapport_core::segments::{self, Moment, RuleText, RuleToWrite, SegmentInput};
+use rapport_core::touchpoints::{self, LOOP_STAGES, LogTouchpoint};
+use rapport_core::vault::Vault;
 use rusqlite::params_from_iter;
 use support::TestVault;
 

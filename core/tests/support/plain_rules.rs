@@ -3,19 +3,11 @@
 use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 use rapport_core::clock::DAY;
-use rapport_core::consent::{self, ConsentInput, ConsentState};
-use rapport_core::ids::{FieldId, OrgId, PersonId, SegmentId, TagId};
-use rapport_core::people::kinds::custom_field;
-use rapport_core::people::{
-    self, DateInput, NewPerson, PostalParts, RELATIONS, ReachInput, ReachKind, RoleInput, STAGES, SetField,
-};
-use rapport_core::purchases::{self, PurchaseInput};
-use rapport_core::segments::{
-    self, Bound, Condition, FieldTest, Moment, PermissionState, RuleText, RuleToWrite, SegmentInput, SegmentRule, Side,
-};
-use rapport_core::touchpoints::{self, Channel, LOOP_STAGES, LogTouchpoint};
-use rapport_core::vault::{Vault, text::fold};
-use rusqlite::params_from_iter;
+use rapport_core::ids::{FieldId, OrgId, SegmentId, TagId};
+use rapport_core::people::{RELATIONS, ReachKind, STAGES};
+use rapport_core::segments::{Bound, Condition, FieldTest, Moment, PermissionState, SegmentRule, Side};
+use rapport_core::touchpoints::{Channel, LOOP_STAGES};
+use rapport_core::vault::text::fold;
 
 pub const NAMES: [&str; 6] = ["Ana Ruiz", "Zoë Müller", "Bo", "Trần Thị Ngọc", "Øystein Groß", "ana maría"];
 pub const LANGUAGES: [&str; 6] = ["", "en", "en-GB", "de", "DE-at", "eng"];
