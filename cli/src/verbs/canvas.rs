@@ -166,18 +166,7 @@ pub fn run(desk: &Desk, canvas: Canvas) -> Result<(), Failure> {
                 desk.call("canvas", "takeSnapshot", given(json!({ "canvas": id, "label": label, "reason": why })))?;
             desk.answer(&kept, |kept| format!("Kept version {}.", kept["number"]));
         }
-        Some(Verb::Diff { since, on }) => {
-            let all = desk.call("canvas", "snapshots", named(desk, on.as_deref())?)?;
-            let is = |row: &Value, since: &str| {
-                row["number"].to_string() == since.trim_start_matches('v') || row["id"] == since
-            };
-            let wrapped = json!({ "all": all });
-            let rows = list(&wrapped, "all");
-            let row = since.as_deref().map_or(rows.first(), |since| rows.iter().find(|row| is(row, since)));
-            let Some(row) = row else { return Err(Failure::new(Code::NotFound)) };
-            let told = desk.call("canvas", "compareSnapshots", json!({ "from": row["id"] }))?;
-            desk.answer(&told, canvas_tables::differences);
-        }
+        Some(Verb::Diff { since, on }) => differences(desk, since.as_deref(), on.as_deref())?,
         Some(Verb::Add { block, note, on }) => {
             let which = named(desk, on.as_deref())?;
             let id = which["id"].clone();
@@ -224,6 +213,20 @@ fn printed(desk: &Desk, canvas: &Value, part: Part, since: Option<u64>) -> Resul
         Part::Matrix => "matrix",
     };
     Ok(json!({ "sheet": sheet, "canvas": canvas }))
+}
+
+/// What changed since a version: the last one, or that with a number or an id.
+fn differences(desk: &Desk, since: Option<&str>, on: Option<&str>) -> Result<(), Failure> {
+    let all = json!({ "all": desk.call("canvas", "snapshots", named(desk, on)?)? });
+    let is = |row: &Value, since: &str| {
+        row["id"] == since || row["number"].as_u64() == since.trim_start_matches('v').parse().ok()
+    };
+    let rows = list(&all, "all");
+    let row = since.map_or(rows.first(), |since| rows.iter().find(|row| is(row, since)));
+    let Some(row) = row else { return Err(Failure::new(Code::NotFound)) };
+    let told = desk.call("canvas", "compareSnapshots", json!({ "from": row["id"] }))?;
+    desk.answer(&told, canvas_tables::differences);
+    Ok(())
 }
 
 /// The input that names a canvas; empty for the first.

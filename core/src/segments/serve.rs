@@ -97,7 +97,8 @@ fn cells(input: &ServeSegment) -> Result<Vec<(crate::vault::Field, Value)>> {
         cells.push((segment::COST, Some(cost).filter(|c| *c > 0).into()));
     }
     if let Some(currency) = &input.currency {
-        if !currency.is_empty() && !(currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase())) {
+        let is_code = currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase());
+        if !currency.is_empty() && !is_code {
             return Err(Error::invalid("currency", "unknown"));
         }
         cells.push((segment::CURRENCY, currency.clone().into()));

@@ -251,7 +251,7 @@ fn each_condition_is_written_read_and_said() {
         assert_eq!(tree.check().map_err(|e| e.details), Ok(()), "{condition}");
         assert_eq!(write(&tree, &names(), &Known).unwrap(), text, "{condition}");
         assert_eq!(read(text), Ok(tree.clone()), "{text}");
-        assert_eq!(read(&text.to_uppercase().replace("IN-PERSON", "in-person")).is_ok(), true, "{text}");
+        assert!(read(&text.to_uppercase().replace("IN-PERSON", "in-person")).is_ok(), "{text}");
         assert_eq!(sentence(&tree, &names()), format!("Everyone who {said}"), "{condition}");
     }
 }
