@@ -51,7 +51,7 @@ pub struct TableHead {
 }
 
 /// Dates of which nobody can say what is the day: to be asked once for the file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct DateQuestion {
@@ -61,6 +61,32 @@ pub struct DateQuestion {
     pub example: String,
     /// What other dates of the same file prove, when they all prove the same. It is still the user who says.
     pub suggestion: Option<DateOrder>,
+}
+
+/// The dates of a table as they are gone through.
+#[derive(Debug, Default)]
+pub(in crate::exchange) struct DatesSeen {
+    ambiguous: DateQuestion,
+    proved: Vec<DateOrder>,
+}
+
+impl DatesSeen {
+    /// One more cell of a column of dates.
+    pub(in crate::exchange) fn see(&mut self, cell: &str) {
+        if read_written(cell, None) == Written::Ambiguous {
+            self.ambiguous.dates += 1;
+            if self.ambiguous.example.is_empty() {
+                cell.trim().clone_into(&mut self.ambiguous.example);
+            }
+        }
+        self.proved.extend(order_proved(cell).filter(|order| !self.proved.contains(order)));
+    }
+
+    /// What has to be asked about them, if anything. Dates that can be read one way only suggest the answer.
+    pub(in crate::exchange) fn question(self) -> Option<DateQuestion> {
+        let suggestion = if let [only] = self.proved[..] { Some(only) } else { None };
+        (self.ambiguous.dates > 0).then_some(DateQuestion { suggestion, ..self.ambiguous })
+    }
 }
 
 impl TableHead {
@@ -135,23 +161,11 @@ impl<'a> Table<'a> {
         if columns.is_empty() {
             return None;
         }
-        let mut question = DateQuestion { dates: 0, example: String::new(), suggestion: None };
-        let mut proved = Vec::new();
+        let mut seen = DatesSeen::default();
         for row in self.rows().filter(|row| row.broken.is_none()) {
-            for cell in columns.iter().filter_map(|&at| row.cells.get(at)) {
-                if read_written(cell, None) == Written::Ambiguous {
-                    question.dates += 1;
-                    if question.example.is_empty() {
-                        cell.trim().clone_into(&mut question.example);
-                    }
-                }
-                proved.extend(order_proved(cell).filter(|order| !proved.contains(order)));
-            }
+            columns.iter().filter_map(|&at| row.cells.get(at)).for_each(|cell| seen.see(cell));
         }
-        if let [only] = proved[..] {
-            question.suggestion = Some(only);
-        }
-        (question.dates > 0).then_some(question)
+        seen.question()
     }
 
     /// Its rows as they are, below the heading.

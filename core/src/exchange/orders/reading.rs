@@ -3,8 +3,8 @@
 use super::columns::{OrderColumn, OrderField, propose};
 use super::{OrderOutcome, OrderRow, OrdersOptions, amounts};
 use crate::error::{Code, Error, Result};
-use crate::exchange::csv::{self, DateQuestion, unguard};
-use crate::exchange::date::{DateOrder, PartialDate, Written, order_proved, read_written};
+use crate::exchange::csv::{self, DateQuestion, DatesSeen, unguard};
+use crate::exchange::date::{DateOrder, PartialDate, Written, read_written};
 use crate::exchange::import;
 use crate::exchange::problem::{Problem, Why};
 use crate::exchange::text::{self, Source};
@@ -64,7 +64,12 @@ impl Table {
             rows.iter().filter_map(move |(_, cells)| cells.get(at?).map(String::as_str))
         };
         let mark = amounts::decimal_mark(cells(OrderField::Amount));
-        let question = question(cells(OrderField::Date), options.date_order);
+        // Who told the order of day and month is not asked again.
+        let mut seen = DatesSeen::default();
+        if options.date_order.is_none() {
+            cells(OrderField::Date).for_each(|cell| seen.see(cell));
+        }
+        let question = seen.question();
         let code = options.currency.as_deref().and_then(|code| currency::code_of(code).ok());
         let lines =
             rows.iter().map(|(line, cells)| read(*line, cells, &columns, options.date_order, mark, code.as_deref()));
@@ -114,28 +119,6 @@ fn day(cell: &str, order: Option<DateOrder>) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// What has to be asked about dates, unless it was told.
-fn question<'a>(cells: impl Iterator<Item = &'a str>, order: Option<DateOrder>) -> Option<DateQuestion> {
-    if order.is_some() {
-        return None;
-    }
-    let mut question = DateQuestion { dates: 0, example: String::new(), suggestion: None };
-    let mut proved = Vec::new();
-    for cell in cells {
-        if read_written(cell, None) == Written::Ambiguous {
-            question.dates += 1;
-            if question.example.is_empty() {
-                cell.trim().clone_into(&mut question.example);
-            }
-        }
-        proved.extend(order_proved(cell).filter(|order| !proved.contains(order)));
-    }
-    if let [only] = proved[..] {
-        question.suggestion = Some(only);
-    }
-    (question.dates > 0).then_some(question)
 }
 
 impl Line {

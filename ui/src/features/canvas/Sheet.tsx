@@ -28,7 +28,7 @@ export function Sheet({ canvas, sheet, outline }: SheetProps) {
   const { spot } = state;
   const { blocks, notes } = canvas;
   const drag = useNoteDrag(deeds.move);
-  const held = notes.find((note) => note.id === drag.held?.id);
+  const held = notes.find((note) => note.id === drag.held?.what);
 
   const arrive = useEffectEvent(() => {
     if (document.activeElement === document.body || document.activeElement?.closest("nav")) focusSpot(root.current, spot);
@@ -93,7 +93,7 @@ export function Sheet({ canvas, sheet, outline }: SheetProps) {
             notes={inBlock(notes, plan.block)}
             state={state}
             over={drag.held?.over ?? null}
-            heldId={drag.held?.id ?? null}
+            heldId={drag.held?.what ?? null}
             deeds={deeds}
           />
         ))}

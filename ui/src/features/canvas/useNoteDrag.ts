@@ -1,25 +1,10 @@
-/** Dragging a note by the mouse. Pointer events, because a window that takes dropped files leaves the page no drag events on some systems. */
-import { type PointerEvent as Pointed, useEffect, useEffectEvent, useState } from "react";
+/** Dragging a note by the mouse to a place in a block. */
 import type { Block } from "../../bindings/Block";
+import { type PointerDrag, usePointerDrag } from "../../frame/usePointerDrag";
 import type { Place } from "./notes";
 
-/** As far as the pointer must travel before a press becomes a drag. */
-const SLACK = 5;
 /** Near an edge of a block its notes scroll. */
 const EDGE = 28;
-
-interface Held {
-  id: string;
-  x: number;
-  y: number;
-  moved: boolean;
-  over: Place | null;
-}
-
-export interface NoteDrag {
-  held: { id: string; x: number; y: number; over: Place | null } | null;
-  onPointerDown: (event: Pointed) => void;
-}
 
 /** Which place lies under the pointer: elements carry `data-block` and `data-note`. */
 function placeAt(x: number, y: number): Place | null {
@@ -36,44 +21,9 @@ function placeAt(x: number, y: number): Place | null {
   return { block: box.dataset["block"] as Block, before: before?.dataset["note"] ?? null };
 }
 
-export function useNoteDrag(onDrop: (id: string, to: Place) => void): NoteDrag {
-  const [held, setHeld] = useState<Held | null>(null);
-  const follow = useEffectEvent((event: PointerEvent) => {
-    if (!held) return;
-    const far = held.moved || Math.hypot(event.clientX - held.x, event.clientY - held.y) > SLACK;
-    if (!far) return;
-    event.preventDefault();
-    setHeld({ ...held, moved: true, x: event.clientX, y: event.clientY, over: placeAt(event.clientX, event.clientY) });
-  });
-  const drop = useEffectEvent(() => {
-    if (held?.moved && held.over) onDrop(held.id, held.over);
-    setHeld(null);
-  });
-  const leave = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    setHeld(null);
-  });
-  const holds = held !== null;
-  useEffect(() => {
-    if (!holds) return;
-    const stop = new AbortController();
-    const { signal } = stop;
-    window.addEventListener("pointermove", follow, { signal });
-    window.addEventListener("pointerup", drop, { signal });
-    window.addEventListener("pointercancel", () => setHeld(null), { signal });
-    window.addEventListener("keydown", leave, { signal, capture: true });
-    return () => stop.abort();
-  }, [holds]);
-  return {
-    held: held?.moved ? held : null,
-    onPointerDown: (event) => {
-      // A finger scrolls the block; it moves notes by their menu.
-      if (event.button !== 0 || event.pointerType === "touch" || !(event.target instanceof Element)) return;
-      if (event.target.closest("button, textarea, a")) return;
-      const id = event.target.closest<HTMLElement>("[data-note]")?.dataset["note"];
-      if (id) setHeld({ id, x: event.clientX, y: event.clientY, moved: false, over: null });
-    },
-  };
-}
+/** The id of the note that was pressed; what can be pressed on it keeps its own press. */
+const noteAt = (pressed: Element): string | null =>
+  pressed.closest("button, textarea, a") ? null : (pressed.closest<HTMLElement>("[data-note]")?.dataset["note"] ?? null);
+
+export const useNoteDrag = (onDrop: (id: string, to: Place) => void): PointerDrag<string, Place> =>
+  usePointerDrag({ pick: noteAt, over: (_, x, y) => placeAt(x, y), onDrop: (id, to) => to && onDrop(id, to) });

@@ -24,10 +24,11 @@ export function MapView({ map, at }: { map: JourneyMap; at: ReturnType<typeof us
   const columns = columnsOf(map, adding);
   const box = useRef<HTMLDivElement>(null);
   const drag = useMapDrag(() => box.current, deeds.move);
-  const { held } = drag;
+  const { held: pointed } = drag;
+  const held = pointed?.what;
   const heldStage = map.stages.find((one) => one.id === held?.stage);
   const heldName = held?.step === null ? heldStage?.name : heldStage?.steps.find((one) => one.id === held?.step)?.name;
-  const over = held?.over;
+  const over = pointed?.over;
   // The end of a stage is marked behind its last column, the end of the map behind its last stage.
   const marks = (stage: string, step: string | null, isLast: boolean) => {
     if (!held || !over || (held.step === null) !== (step === null)) return null;
@@ -116,7 +117,7 @@ export function MapView({ map, at }: { map: JourneyMap; at: ReturnType<typeof us
             </div>
           ),
         )}
-        {held && <div className={css.ghost} aria-hidden style={{ transform: `translate(${held.x + 8}px, ${held.y + 8}px)` }}>{heldName}</div>}
+        {pointed && <div className={css.ghost} aria-hidden style={{ transform: `translate(${pointed.x + 8}px, ${pointed.y + 8}px)` }}>{heldName}</div>}
         <Lanes columns={columns} onOpen={(to) => deeds.edit(to)} />
       </div>
     </div>
