@@ -6,8 +6,8 @@
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
 use crate::{
-    canvas, care, communities, consent, drafts, exchange, journeys, people, plans, press, promises, purchases, sample,
-    search, segments, settings, touchpoints,
+    canvas, care, communities, consent, drafts, exchange, feedback, journeys, people, plans, press, promises,
+    purchases, sample, search, segments, settings, touchpoints,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -51,7 +51,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, canvas, care, communities, consent, drafts, exchange, journeys, people, plans, press, promises, purchases, sample, search, segments, settings, touchpoints, vault};
+                use crate::{app, canvas, care, communities, consent, drafts, exchange, feedback, journeys, people, plans, press, promises, purchases, sample, search, segments, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -168,6 +168,18 @@ commands! {
             reopen(promises::TaskRef) -> promises::Task = promises::reopen;
             remove(promises::TaskRef) -> () = promises::remove;
         }
+        feedback {
+            doubts(feedback::DoubtFilter) -> people::Page<feedback::Doubt> = feedback::doubts;
+            saveDoubt(feedback::DoubtInput) -> feedback::Doubt = feedback::save_doubt;
+            clearDoubt(feedback::ClearDoubt) -> feedback::Doubt = feedback::clear_doubt;
+            reopenDoubt(feedback::DoubtRef) -> feedback::Doubt = feedback::reopen_doubt;
+            removeDoubt(feedback::DoubtRef) -> () = feedback::remove_doubt;
+            reasons(feedback::ReasonFilter) -> people::Page<feedback::ReasonGiven> = feedback::reasons;
+            reasonWords(()) -> feedback::ReasonWords = feedback::reason_words;
+            saveReason(feedback::ReasonInput) -> feedback::ReasonGiven = feedback::save_reason;
+            groupReasons(feedback::GroupReasons) -> u32 = feedback::group_reasons;
+            removeReason(feedback::ReasonRef) -> () = feedback::remove_reason;
+        }
         segments {
             list(()) -> Vec<segments::Segment> = segments::list;
             get(segments::SegmentRef) -> segments::Segment = segments::get;
@@ -233,6 +245,7 @@ commands! {
             planChannel(canvas::PlanChannel) -> () = canvas::plan_channel;
             members(segments::SegmentRef) -> canvas::MemberFigures = canvas::members;
             service(canvas::CanvasRef) -> Vec<canvas::ServedSegment> = canvas::service;
+            reasons(canvas::CanvasRef) -> Vec<canvas::SegmentReasons> = canvas::reasons;
             linkNotes(canvas::LinkNotes) -> () = canvas::link_notes;
             unlinkNotes(canvas::LinkNotes) -> () = canvas::unlink_notes;
             proofs(canvas::NoteRef) -> Vec<canvas::NoteProof> = canvas::proofs;

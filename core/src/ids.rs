@@ -131,6 +131,20 @@ ids! {
     WorkflowStepId,
     /// Names a task.
     TaskId,
+    /// Names a doubt of a customer.
+    DoubtId,
+    /// Names a reason why somebody came, stayed or left.
+    ReasonId,
+    /// Names a question that customers ask.
+    QuestionId,
+    /// Names one time that a question was asked.
+    AskingId,
+    /// Names the dossier of a purchase.
+    DossierId,
+    /// Names a step of a dossier.
+    DossierStepId,
+    /// Names a paper that a dossier needs.
+    PaperId,
     /// Names a consent or an opt-out.
     ConsentId,
 }

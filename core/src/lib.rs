@@ -19,6 +19,7 @@ pub mod consent;
 pub mod purchases;
 pub mod touchpoints;
 
+pub mod feedback;
 pub mod promises;
 pub mod segments;
 

@@ -32,6 +32,8 @@ pub enum Topic {
     Plans,
     /// Tasks and promises.
     Promises,
+    /// Doubts, reasons, questions of customers, dossiers.
+    Feedback,
     /// Rules of Today and snoozes.
     Care,
     /// The user's own settings.

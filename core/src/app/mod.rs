@@ -25,7 +25,8 @@ use crate::topics::Topic;
 use crate::vault::keys::{KdfCost, KeyFile, Keychain};
 use crate::vault::{Kind, Vault};
 use crate::{
-    canvas, care, communities, consent, drafts, journeys, people, plans, promises, purchases, segments, touchpoints,
+    canvas, care, communities, consent, drafts, feedback, journeys, people, plans, promises, purchases, segments,
+    touchpoints,
 };
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -39,6 +40,7 @@ pub static KINDS: LazyLock<Vec<&'static Kind>> = LazyLock::new(|| {
         touchpoints::KINDS,
         purchases::KINDS,
         promises::KINDS,
+        feedback::KINDS,
         segments::KINDS,
         canvas::KINDS,
         journeys::KINDS,

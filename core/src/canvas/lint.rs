@@ -40,6 +40,8 @@ pub enum HintKind {
     SheetOverdue,
     /// The people of a segment are planned to cost more than they bring.
     CostsMore,
+    /// A segment is planned to be served by what runs by itself, and nobody watches that (row M087).
+    Unwatched,
     /// A customer block holds nothing while another block is full.
     EmptyBlock,
     /// A customer segment is words only: no rule says who belongs to it.
@@ -70,6 +72,7 @@ stands_as!(HintKind {
     Overdue = "overdue",
     SheetOverdue = "sheetOverdue",
     CostsMore = "costsMore",
+    Unwatched = "unwatched",
     EmptyBlock = "emptyBlock",
     NoRule = "noRule",
     UnusedChannel = "unusedChannel",

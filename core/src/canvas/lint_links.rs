@@ -18,6 +18,8 @@ const MOVED: f64 = 0.2;
 /// Numbers below this jump about.
 const ENOUGH: u32 = 10;
 const MONTHS: i64 = 12;
+/// The type of relationship that runs by itself.
+const AUTOMATED: &str = "automated";
 /// What a segment should lead to.
 const NEEDED: [&[Block]; 3] =
     [&[Block::Channels], &[Block::Relationships], &[Block::Value, Block::UniqueValue, Block::Solution]];
@@ -25,6 +27,7 @@ const NEEDED: [&[Block]; 3] =
 pub(super) fn hints(vault: &Vault, canvas: &Canvas) -> Result<Vec<SheetHint>> {
     let mut found = unlinked(canvas);
     found.extend(costs(vault, canvas)?);
+    found.extend(vault.read(|c| unwatched(c, canvas))?);
     found.extend(vault.read(|c| one_size(c, canvas))?);
     found.extend(moved(vault, canvas)?);
     Ok(found)
@@ -79,6 +82,18 @@ fn costs(vault: &Vault, canvas: &Canvas) -> Result<Vec<SheetHint>> {
         let year = cost.saturating_mul(MONTHS).saturating_mul(count.into());
         if brings.is_some_and(|sum| sum < year) {
             found.push(hint(HintKind::CostsMore, note.block, Some(note)));
+        }
+    }
+    Ok(found)
+}
+
+/// Segments that are meant to be served by what runs by itself, with nobody who watches it.
+fn unwatched(c: &Connection, canvas: &Canvas) -> Result<Vec<SheetHint>> {
+    let mut found = Vec::new();
+    for (note, segment, _) in bound_segments(canvas) {
+        let service = segments::service_of(c, segment)?;
+        if service.relation == AUTOMATED && service.watched_by.is_empty() {
+            found.push(hint(HintKind::Unwatched, note.block, Some(note)));
         }
     }
     Ok(found)

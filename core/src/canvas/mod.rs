@@ -17,6 +17,7 @@ mod own;
 mod plan;
 mod proofs;
 mod read;
+mod reasons;
 mod segment_use;
 mod service;
 mod sheet;
@@ -44,6 +45,7 @@ pub use own::{CanvasKind, CanvasKindRef, OwnBlock, SaveCanvasKind, kinds_of_canv
 pub use plan::{Area, BlockAbout, BlockPlan, BuiltIn};
 pub use proofs::{NoteProof, ProveNote, SetProof, proofs, prove_note};
 pub use read::{get, list};
+pub use reasons::{SegmentReasons, reasons};
 pub use segment_use::{of_segment, repoint_segment};
 pub use service::{LivedService, ServedSegment, service};
 pub use sheet::{

@@ -7,6 +7,7 @@ use super::matrix::segments_of;
 use super::read::get;
 use super::tally::{DAYS, Tally, Year};
 use crate::error::Result;
+use crate::feedback::{self, OpenDoubts};
 use crate::people::RELATIONS;
 use crate::purchases::{self, PurchaseTotals};
 use crate::segments::{self, Bits, Condition, SegmentName, SegmentRule, SegmentService};
@@ -38,6 +39,8 @@ pub struct ServedSegment {
     pub lived: LivedService,
     /// What its people bought in the last year.
     pub bought: PurchaseTotals,
+    /// Which doubts of theirs are open (row M082).
+    pub doubts: OpenDoubts,
 }
 
 /// What the log of a year looks like.
@@ -84,16 +87,17 @@ pub fn service(vault: &Vault, input: CanvasRef) -> Result<Vec<ServedSegment>> {
         });
         let said = said.collect();
         let count = members.map(Bits::count);
-        let bought = vault.read(|c| {
-            let among = |rid| members.is_some_and(|m| m.contains(rid));
-            purchases::totals(c, today, among, Some(today - chrono::Days::new(DAYS.into())))
-        })?;
+        let among = |rid| members.is_some_and(|m| m.contains(rid));
+        let bought =
+            vault.read(|c| purchases::totals(c, today, among, Some(today - chrono::Days::new(DAYS.into()))))?;
+        let doubts = vault.read(|c| feedback::open_doubts(c, today, among))?;
         let (people, of) = members.map_or((0, Tally::default()), |m| year.with(m));
         found.push(ServedSegment {
             planned,
             said,
             lived: lived(count.unwrap_or(0), people, &of),
             bought,
+            doubts,
             count,
             segment,
         });

@@ -50,6 +50,14 @@ pub enum HitKind {
     Task,
     /// A strategy of the journal.
     Strategy,
+    /// A doubt of a customer.
+    Doubt,
+    /// Why somebody came, stayed or left.
+    Reason,
+    /// A question that customers ask.
+    Question,
+    /// The dossier of a purchase.
+    Dossier,
 }
 
 /// One thing that was found.
@@ -124,8 +132,9 @@ fn address_with(c: &Connection, rid: i64, wanted: &[&str]) -> Result<Option<Stri
     Ok(None)
 }
 
-fn text(c: &Connection, doc: i64, wanted: &[&str]) -> Result<Option<Hit>> {
-    let (kind, sql) = match doc % 8 {
+/// Which table a text stands in, and what to read of it: names, title, body, whom it is about.
+fn place_of(doc: i64) -> Option<(HitKind, &'static str)> {
+    Some(match doc % 8 {
         1 => (HitKind::Remember, "SELECT id, name, note, id, name FROM person WHERE rid = ?1 AND binned_at IS NULL"),
         2 => (
             HitKind::Touchpoint,
@@ -143,8 +152,31 @@ fn text(c: &Connection, doc: i64, wanted: &[&str]) -> Result<Option<Hit>> {
              WHERE t.rid = ?1 AND p.binned_at IS NULL",
         ),
         7 => (HitKind::Strategy, "SELECT id, title, result, NULL, NULL FROM strategy WHERE rid = ?1"),
-        _ => return Ok(None),
-    };
+        // Two tables share each of these sources.
+        5 if doc % 16 == 5 => (
+            HitKind::Doubt,
+            "SELECT d.id, d.text, d.answer, p.id, p.name FROM doubt d JOIN person p ON p.rid = d.person
+             WHERE d.rid = ?1 / 2 AND p.binned_at IS NULL",
+        ),
+        5 => (
+            HitKind::Reason,
+            "SELECT x.id, x.text, x.competitor, p.id, p.name FROM reason x JOIN person p ON p.rid = x.person
+             WHERE x.rid = ?1 / 2 AND p.binned_at IS NULL",
+        ),
+        0 if doc % 16 == 0 => {
+            (HitKind::Question, "SELECT id, text, answer, NULL, NULL FROM question WHERE rid = ?1 / 2")
+        }
+        0 => (
+            HitKind::Dossier,
+            "SELECT d.id, d.title, d.outcome, p.id, p.name FROM dossier d JOIN person p ON p.rid = d.person
+             WHERE d.rid = ?1 / 2 AND p.binned_at IS NULL",
+        ),
+        _ => return None,
+    })
+}
+
+fn text(c: &Connection, doc: i64, wanted: &[&str]) -> Result<Option<Hit>> {
+    let Some((kind, sql)) = place_of(doc) else { return Ok(None) };
     let row = c.prepare_cached(sql)?.query_row([doc / 8], |r| {
         let person = match r.get::<_, Option<_>>(3)? {
             Some(id) => Some(NamedPerson { id, name: r.get(4)? }),

@@ -5,7 +5,7 @@ crate::kinds! {
     pub mod segment = 30 in Segments "segment" {
         NAME = 1 "name"; HUE = 2 "hue"; RULE = 3 "rule"; CREATED_AT = 4 "created_at"; INTENSITY = 5 "intensity";
         INTENSITY_WHY = 6 "intensity_why"; EXPECTED = 7 "expected"; LOOKED_ON = 8 "looked_on"; REVIEW_ON = 9 "review_on"; RELATION = 20 "relation"; MINUTES = 21 "minutes"; COST = 22 "cost"; CURRENCY = 23 "currency";
-        PERKS = 24 "perks";
+        PERKS = 24 "perks"; WATCHED_BY = 25 "watched_by"; TAKES_OVER = 26 "takes_over";
     }
     /// Somebody made up who stands for a segment.
     pub mod persona = 31 in Segments "persona" {

@@ -1,4 +1,5 @@
-//! How a segment is meant to be served: with which type of relationship, at what cost, with which perks.
+//! How a segment is meant to be served: with which type of relationship, at what cost, with which perks, and who
+//! watches what runs by itself.
 
 use super::SegmentRef;
 use super::kinds::segment;
@@ -11,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Longest text about perks, in bytes.
+/// Longest text, in bytes.
 const MAX_TEXT: usize = 4 * 1024;
 /// The most minutes a month for one person.
 const MAX_MINUTES: u32 = 31 * 24 * 60;
@@ -20,6 +21,7 @@ const MAX_COST: i64 = 1_000_000_000_000;
 
 /// How a segment is meant to be served.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct SegmentService {
     /// The type of relationship; empty when nobody said.
@@ -32,11 +34,15 @@ pub struct SegmentService {
     pub currency: String,
     /// What they get beyond the product.
     pub perks: String,
+    /// Who watches what runs by itself (row M087); empty: nobody.
+    pub watched_by: String,
+    /// When a person takes over from what runs by itself; empty: nobody said.
+    pub takes_over: String,
 }
 
 /// How a segment is meant to be served, to be changed; what is left out stays as it is.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(export, optional_fields)]
 pub struct ServeSegment {
     /// The segment.
@@ -56,6 +62,12 @@ pub struct ServeSegment {
     /// What they get beyond the product.
     #[serde(default)]
     pub perks: Option<String>,
+    /// Who watches what runs by itself; empty: nobody.
+    #[serde(default)]
+    pub watched_by: Option<String>,
+    /// When a person takes over from what runs by itself.
+    #[serde(default)]
+    pub takes_over: Option<String>,
 }
 
 /// Says how a segment is meant to be served.
@@ -103,11 +115,16 @@ fn cells(input: &ServeSegment) -> Result<Vec<(crate::vault::Field, Value)>> {
         }
         cells.push((segment::CURRENCY, currency.clone().into()));
     }
-    if let Some(perks) = &input.perks {
-        if perks.len() > MAX_TEXT {
-            return Err(Error::new(Code::TooLarge).with("field", "perks").with("limit", MAX_TEXT));
+    for (name, field, text) in [
+        ("perks", segment::PERKS, &input.perks),
+        ("watchedBy", segment::WATCHED_BY, &input.watched_by),
+        ("takesOver", segment::TAKES_OVER, &input.takes_over),
+    ] {
+        let Some(text) = text else { continue };
+        if text.len() > MAX_TEXT {
+            return Err(Error::new(Code::TooLarge).with("field", name).with("limit", MAX_TEXT));
         }
-        cells.push((segment::PERKS, perks.trim().to_owned().into()));
+        cells.push((field, text.trim().to_owned().into()));
     }
     Ok(cells)
 }
@@ -118,7 +135,7 @@ fn cells(input: &ServeSegment) -> Result<Vec<(crate::vault::Field, Value)>> {
 /// [`Code::NotFound`].
 pub fn service_of(c: &Connection, id: SegmentId) -> Result<SegmentService> {
     let rid = rid_of(c, &segment::KIND, id)?;
-    let sql = "SELECT relation, minutes, cost, currency, perks FROM segment WHERE rid = ?1";
+    let sql = "SELECT relation, minutes, cost, currency, perks, watched_by, takes_over FROM segment WHERE rid = ?1";
     let found = c.prepare_cached(sql)?.query_row([rid], |r| {
         Ok(SegmentService {
             relation: r.get(0)?,
@@ -126,6 +143,8 @@ pub fn service_of(c: &Connection, id: SegmentId) -> Result<SegmentService> {
             cost: r.get(2)?,
             currency: r.get(3)?,
             perks: r.get(4)?,
+            watched_by: r.get(5)?,
+            takes_over: r.get(6)?,
         })
     });
     found.optional()?.or_not_found()

@@ -7,10 +7,11 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Rooms all of whose verbs are in [`writes`] or [`READS`]: whoever adds a verb to one of them says here how it is undone.
-const ROOMS: [&str; 8] = ["people", "touchpoints", "purchases", "segments", "care", "consent", "drafts", "promises"];
+const ROOMS: [&str; 9] =
+    ["people", "touchpoints", "purchases", "segments", "care", "consent", "drafts", "promises", "feedback"];
 
 /// Verbs of these rooms that change nothing.
-const READS: [(&str, &[&str]); 8] = [
+const READS: [(&str, &[&str]); 9] = [
     ("people", &["list", "count", "get", "oneCalled", "tags", "fields", "fieldValues"]),
     ("touchpoints", &["get", "timeline", "recent", "curve", "channels"]),
     // The base currency is a setting of this computer, as others are: no step.
@@ -48,6 +49,7 @@ const READS: [(&str, &[&str]); 8] = [
     ("consent", &["ofPerson"]),
     ("drafts", &["list", "get", "fill", "coach", "templates", "tryTemplate"]),
     ("promises", &["list", "due", "get"]),
+    ("feedback", &["doubts", "reasons", "reasonWords"]),
 ];
 
 /// Room, verb, the name of its step, its input.
@@ -78,6 +80,10 @@ struct Base {
     word: Value,
     /// One to be done for Ana, and one that is done.
     tasks: [Value; 2],
+    /// One open, and one that is cleared.
+    doubts: [Value; 2],
+    /// Why Ana came.
+    reason: Value,
 }
 
 impl Base {
@@ -145,6 +151,15 @@ impl Base {
         let tasks = [open, json!({ "text": "Send the catalogue" })];
         let tasks = tasks.map(|task| desk.call("promises", "add", task)["id"].clone());
         desk.call("promises", "finish", json!({ "id": tasks[1], "outcome": "sent" }));
+        let doubt = |text: &str| {
+            desk.call("feedback", "saveDoubt", json!({ "person": ana, "text": text, "touchpoint": touch }))["id"]
+                .clone()
+        };
+        let doubts = [doubt("Is it delivered on Sundays?"), doubt("Too dear?")];
+        desk.call("feedback", "clearDoubt", json!({ "id": doubts[1], "answer": "One box a month less" }));
+        let reason =
+            json!({ "person": ana, "outcome": "chosen", "text": "You answer the phone", "competitor": "Cupworks" });
+        let reason = desk.call("feedback", "saveReason", reason)["id"].clone();
         Self {
             desk,
             ana,
@@ -163,6 +178,8 @@ impl Base {
             template,
             word,
             tasks,
+            doubts,
+            reason,
         }
     }
 
@@ -392,6 +409,24 @@ fn writes(b: &Base) -> Vec<Write> {
         ("promises", "finish", "finishTask", json!({ "id": b.tasks[0], "outcome": "she was glad" })),
         ("promises", "reopen", "reopenTask", json!({ "id": b.tasks[1] })),
         ("promises", "remove", "removeTask", json!({ "id": b.tasks[0] })),
+    ]
+    .into_iter()
+    .chain(feedback(b))
+    .collect()
+}
+
+fn feedback(b: &Base) -> Vec<Write> {
+    let write = |verb, name, input| ("feedback", verb, name, input);
+    vec![
+        write("saveDoubt", "addDoubt", json!({ "person": b.ben, "text": "Will it fit?", "raisedOn": "2026-11-01" })),
+        write("saveDoubt", "editDoubt", json!({ "id": b.doubts[0], "person": b.ben, "text": "On Sundays?" })),
+        write("clearDoubt", "clearDoubt", json!({ "id": b.doubts[0], "answer": "Yes, until noon" })),
+        write("reopenDoubt", "reopenDoubt", json!({ "id": b.doubts[1] })),
+        write("removeDoubt", "removeDoubt", json!({ "id": b.doubts[0] })),
+        write("saveReason", "addReason", json!({ "person": b.ben, "outcome": "left", "text": "Moved away" })),
+        write("saveReason", "editReason", json!({ "id": b.reason, "outcome": "stayed", "competitor": "" })),
+        write("groupReasons", "groupReasons", json!({ "ids": [b.reason], "theme": "Somebody answers" })),
+        write("removeReason", "removeReason", json!({ "id": b.reason })),
     ]
 }
 

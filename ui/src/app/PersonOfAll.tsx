@@ -1,5 +1,7 @@
 /** A person's page with what every room has to say about them. */
 import { PermissionPart } from "../features/consent/PermissionPart";
+import { feedbackTab } from "../features/feedback/feedbackTab";
+import { OpenDoubts } from "../features/feedback/OpenDoubts";
 import { PersonPage } from "../features/people/PersonPage";
 import { PersonTasks } from "../features/promises/PersonTasks";
 import { purchasesTab } from "../features/purchases/purchasesTab";
@@ -7,8 +9,8 @@ import { FeltPart } from "../features/touchpoints/FeltPart";
 import { timelineTab } from "../features/touchpoints/timelineTab";
 import type { PersonTab } from "../frame/personParts";
 
-const tabs: readonly PersonTab[] = [timelineTab, purchasesTab];
-const parts = [PersonTasks];
+const tabs: readonly PersonTab[] = [timelineTab, purchasesTab, feedbackTab];
+const parts = [PersonTasks, OpenDoubts];
 
 export function PersonOfAll() {
   return <PersonPage Curve={FeltPart} Permission={PermissionPart} parts={parts} tabs={tabs} />;

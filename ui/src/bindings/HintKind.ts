@@ -3,4 +3,4 @@
 /**
  * What is worth a look.
  */
-export type HintKind = "overdue" | "sheetOverdue" | "costsMore" | "emptyBlock" | "noRule" | "unusedChannel" | "unservedRelation" | "lacksLinks" | "servesNobody" | "numbersMoved" | "oneSize" | "duplicate" | "tooLong" | "twoIdeas" | "noHeading";
+export type HintKind = "overdue" | "sheetOverdue" | "costsMore" | "unwatched" | "emptyBlock" | "noRule" | "unusedChannel" | "unservedRelation" | "lacksLinks" | "servesNobody" | "numbersMoved" | "oneSize" | "duplicate" | "tooLong" | "twoIdeas" | "noHeading";

@@ -3,4 +3,4 @@
 /**
  * What a hit is.
  */
-export type HitKind = "person" | "remember" | "touchpoint" | "note" | "draft" | "task" | "strategy";
+export type HitKind = "person" | "remember" | "touchpoint" | "note" | "draft" | "task" | "strategy" | "doubt" | "reason" | "question" | "dossier";

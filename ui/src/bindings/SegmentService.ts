@@ -23,4 +23,12 @@ currency: string,
 /**
  * What they get beyond the product.
  */
-perks: string, };
+perks: string, 
+/**
+ * Who watches what runs by itself (row M087); empty: nobody.
+ */
+watchedBy: string, 
+/**
+ * When a person takes over from what runs by itself; empty: nobody said.
+ */
+takesOver: string, };

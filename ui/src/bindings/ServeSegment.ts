@@ -28,4 +28,12 @@ currency?: string,
 /**
  * What they get beyond the product.
  */
-perks?: string, };
+perks?: string, 
+/**
+ * Who watches what runs by itself; empty: nobody.
+ */
+watchedBy?: string, 
+/**
+ * When a person takes over from what runs by itself.
+ */
+takesOver?: string, };

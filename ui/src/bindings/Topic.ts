@@ -3,4 +3,4 @@
 /**
  * What a write may have changed.
  */
-export type Topic = "vault" | "people" | "consent" | "touchpoints" | "purchases" | "segments" | "canvas" | "journeys" | "communities" | "drafts" | "plans" | "promises" | "care" | "settings";
+export type Topic = "vault" | "people" | "consent" | "touchpoints" | "purchases" | "segments" | "canvas" | "journeys" | "communities" | "drafts" | "plans" | "promises" | "feedback" | "care" | "settings";

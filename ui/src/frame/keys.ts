@@ -37,6 +37,8 @@ export const keyedActions = {
   "settings.go": { keys: "mod+,", label: msg`Go to Settings`, group: "rooms" },
   "person.edit": { keys: "e", label: msg`Edit the person`, group: "people" },
   "person.write": { keys: "w", label: msg`Write to the person`, group: "people" },
+  "feedback.doubt": { keys: "o", label: msg`Note a doubt of the person`, group: "people" },
+  "feedback.clear": { keys: "c", label: msg`Clear the oldest doubt`, group: "people" },
   "today.snooze": { keys: "s", label: msg`Snooze`, group: "people" },
   "list.filter": { keys: "/", label: msg`Filter the list`, group: "lists" },
   "canvas.guide": { keys: "g", label: msg`Go through the questions`, group: "canvas" },

@@ -15,8 +15,10 @@ import { InPlace } from "../../frame/InPlace";
 import { useRelations } from "../../strings/stages";
 import { useServe } from "./actions";
 import { usePeopleWords } from "./Figures";
+import { Different } from "./Different";
 import { readMoney, typedMoney } from "./money";
 import { exchangeRates, serviceOf } from "./queries";
+import { ServedLines } from "./ServedLines";
 import css from "./tables.module.css";
 
 const MONTHS = 12;
@@ -49,6 +51,7 @@ export function ServiceView({ canvas }: { canvas: Canvas }) {
           <tbody>{served.map((one) => <Row key={one.segment.id} served={one} base={rates?.base ?? ""} />)}</tbody>
         </table>
       </div>
+      <Different canvas={canvas} />
     </div>
   );
 }
@@ -88,6 +91,7 @@ function Row({ served, base }: { served: ServedSegment; base: string }) {
           value={planned.relation || "none"}
           onChange={(to) => serve.mutate({ id, relation: to === "none" ? "" : to })}
         />
+        <ServedLines served={served} />
       </td>
       <td>
         <span className={differs ? css.differs : undefined}>

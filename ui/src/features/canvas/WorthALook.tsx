@@ -137,6 +137,8 @@ function useHintWords(): (hint: SheetHint) => string {
       }
       case "costsMore":
         return t`Serving them is planned to cost more than they bring.`;
+      case "unwatched":
+        return t`It is served by what runs by itself, and nobody watches that. Say who does, under “How segments are served”.`;
       case "lacksLinks": {
         const missing = format.list(lacks.map((one) => words.block(one)));
         return t`Nothing links it with ${missing}.`;

@@ -58,6 +58,7 @@ export const useJudgeNote = () => useWrite({ run: inTurn(core.canvas.judgeNote) 
 export const useLink = () => useWrite({ run: inTurn(({ a, b, on }: { a: string; b: string; on: boolean }) => (on ? core.canvas.linkNotes({ a, b }) : core.canvas.unlinkNotes({ a, b }))) });
 export const useProve = () => useWrite({ run: inTurn(core.canvas.proveNote) });
 export const usePlanChannel = () => useWrite({ run: inTurn(core.canvas.planChannel) });
+export const useGroupReasons = () => useWrite({ run: core.feedback.groupReasons });
 export const useServe = () => useWrite({ run: core.segments.serve });
 
 /** After how many days of silence a new rule of Today tells. */

@@ -35,7 +35,10 @@ export const canvasKinds = queryOptions({ queryKey: ["canvas", "kinds"], queryFn
 export const matrixOf = (id: string) => queryOptions({ queryKey: ["canvas", "matrix", id], queryFn: () => core.canvas.matrix({ id }), meta: { topics: [...topics, "consent"] satisfies Topic[] } });
 
 /** How the segments are meant to be served, and how they are. */
-export const serviceOf = (id: string) => queryOptions({ queryKey: ["canvas", "service", id], queryFn: () => core.canvas.service({ id }), meta: { topics: [...topics, "purchases"] satisfies Topic[] } });
+export const serviceOf = (id: string) => queryOptions({ queryKey: ["canvas", "service", id], queryFn: () => core.canvas.service({ id }), meta: { topics: [...topics, "purchases", "feedback"] satisfies Topic[] } });
+
+/** Why people came, stayed or left: everybody, then each segment of the canvas. */
+export const reasonsOn = (id: string) => queryOptions({ queryKey: ["canvas", "reasons", id], queryFn: () => core.canvas.reasons({ id }), meta: { topics: [...topics, "feedback"] satisfies Topic[] } });
 
 /** What the book says of the people of a segment. */
 export const membersOf = (id: string) => queryOptions({ queryKey: ["canvas", "members", id], queryFn: () => core.canvas.members({ id }), meta: { topics: [...topics, "purchases"] satisfies Topic[] } });

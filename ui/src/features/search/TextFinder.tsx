@@ -1,18 +1,18 @@
 /** Finds what was written for the palette: touchpoints, what is to be remembered, letters, notes on the canvas, tasks. Draws nothing. */
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { Compass, LayoutGrid, ListTodo, type LucideIcon, MessageSquareText, NotebookPen, PenLine } from "lucide-react";
+import { CircleHelp, Compass, FolderOpen, Heart, LayoutGrid, ListTodo, type LucideIcon, MessageCircleQuestion, MessageSquareText, NotebookPen, PenLine } from "lucide-react";
 import type { Hit } from "../../bindings/Hit";
 import { type PaletteItem, usePaletteSource } from "../../frame/palette";
 import { core } from "../../host/core";
 
 const MOST = 8;
-const icons: Partial<Record<Hit["kind"], LucideIcon>> = { remember: NotebookPen, touchpoint: MessageSquareText, draft: PenLine, note: LayoutGrid, task: ListTodo, strategy: Compass };
+const icons: Partial<Record<Hit["kind"], LucideIcon>> = { remember: NotebookPen, touchpoint: MessageSquareText, draft: PenLine, note: LayoutGrid, task: ListTodo, strategy: Compass, doubt: CircleHelp, reason: Heart, question: MessageCircleQuestion, dossier: FolderOpen };
 
 export function TextFinder() {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const kinds: Record<Hit["kind"], string> = { person: "", remember: t`to remember`, touchpoint: t`touchpoint`, draft: t`letter`, note: t`canvas`, task: t`to do`, strategy: t`strategy` };
+  const kinds: Record<Hit["kind"], string> = { person: "", remember: t`to remember`, touchpoint: t`touchpoint`, draft: t`letter`, note: t`canvas`, task: t`to do`, strategy: t`strategy`, doubt: t`doubt`, reason: t`reason`, question: t`question`, dossier: t`dossier` };
   const open = ({ kind, id, person }: Hit) => {
     if (kind === "draft") void navigate({ to: "/drafts/$draftId", params: { draftId: id } });
     else if (kind === "note") void navigate({ to: "/canvas", search: { note: id } as never });

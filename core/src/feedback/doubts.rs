@@ -1,0 +1,308 @@
+//! Doubts: what a customer is not sure of, kept open until it is cleared with an answer (row M082: whoever has a person to
+//! talk to voices every doubt, in person or from afar).
+
+use super::kinds::doubt;
+use super::said::{SaidIn, day_said, named, said_in};
+use super::{MOST, USUAL, day, days_between, limited, needed, set_all};
+use crate::error::{Error, OrNotFound, Result};
+use crate::ids::{DoubtId, PersonId};
+use crate::people::{self, NamedPerson, Page, PersonRef, kinds::person};
+use crate::vault::text::fold;
+use crate::vault::{Field, Vault, Writer};
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A doubt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Doubt {
+    /// Names it.
+    pub id: DoubtId,
+    /// Whose.
+    pub person: NamedPerson,
+    /// What they are not sure of.
+    pub text: String,
+    /// The day on which they said so, `YYYY-MM-DD`.
+    pub raised_on: String,
+    /// Where they said so.
+    pub said: Option<SaidIn>,
+    /// What we answered.
+    pub answer: String,
+    /// The day on which it was cleared, `YYYY-MM-DD`; nothing: it is open.
+    pub cleared_on: Option<String>,
+}
+
+/// Which doubts.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[ts(export, optional_fields)]
+pub struct DoubtFilter {
+    /// Of this person; of everybody who is not in the bin when left out.
+    pub person: Option<PersonId>,
+    /// Only open ones, or only cleared ones.
+    pub open: Option<bool>,
+    /// Letters in the doubt or its answer.
+    pub text: Option<String>,
+    /// Rows to pass over.
+    pub offset: Option<u32>,
+    /// Rows wanted; 50 when left out, 500 at most.
+    pub limit: Option<u32>,
+}
+
+/// A doubt to be saved; with an `id` it changes what is given of that one. A new one needs a person and a text.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[ts(export, optional_fields)]
+pub struct DoubtInput {
+    /// The one to change.
+    pub id: Option<DoubtId>,
+    /// Whose.
+    pub person: Option<PersonId>,
+    /// What they are not sure of.
+    pub text: Option<String>,
+    /// The day, `YYYY-MM-DD`; that of the touchpoint or today, when left out.
+    pub raised_on: Option<String>,
+    /// The touchpoint in which they said so; empty: none.
+    pub touchpoint: Option<String>,
+    /// What we answered.
+    pub answer: Option<String>,
+}
+
+/// Names one doubt.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct DoubtRef {
+    /// The doubt.
+    pub id: DoubtId,
+}
+
+/// A doubt that is cleared.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export, optional_fields)]
+pub struct ClearDoubt {
+    /// The doubt.
+    pub id: DoubtId,
+    /// What we answered; what stood there stays when left out.
+    #[serde(default)]
+    pub answer: Option<String>,
+    /// The day, `YYYY-MM-DD`; today when left out.
+    #[serde(default)]
+    pub on: Option<String>,
+}
+
+/// The open doubts of a group of people.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct OpenDoubts {
+    /// How many there are.
+    pub count: u32,
+    /// How many people have one or more.
+    pub people: u32,
+    /// For how many days the oldest has been open.
+    pub oldest_days: Option<i64>,
+}
+
+const COLUMNS: &str = "d.id, p.id, p.name, d.text, d.raised_on, d.touchpoint, d.answer, d.cleared_on";
+const TABLES: &str = "doubt d JOIN person p ON p.rid = d.person";
+/// Open ones first, the oldest of them first; then the ones cleared last.
+const ORDER: &str = "d.cleared_on <> '', CASE WHEN d.cleared_on = '' THEN d.raised_on END, d.cleared_on DESC, d.rid";
+
+/// Doubts: open ones first, the oldest of them first.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn doubts(vault: &Vault, filter: DoubtFilter) -> Result<Page<Doubt>> {
+    let mut all = vec!["1"];
+    let mut values: Vec<Value> = Vec::new();
+    match filter.person {
+        Some(id) => {
+            values.push(Value::Blob(id.0.as_bytes().to_vec()));
+            all.push("p.id = ?");
+        }
+        None => all.push("p.binned_at IS NULL"),
+    }
+    match filter.open {
+        Some(true) => all.push("d.cleared_on = ''"),
+        Some(false) => all.push("d.cleared_on <> ''"),
+        None => {}
+    }
+    if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+        values.push(fold(text).into());
+        all.push("instr(fold(d.text || ' ' || d.answer), ?)");
+    }
+    let wanted = all.join(" AND ");
+    let (limit, offset) = (filter.limit.unwrap_or(USUAL).min(MOST), filter.offset.unwrap_or(0));
+    vault.read(|c| {
+        let count = format!("SELECT count(*) FROM {TABLES} WHERE {wanted}");
+        let total = c.prepare_cached(&count)?.query_row(params_from_iter(&values), |r| r.get(0))?;
+        let sql =
+            format!("SELECT {COLUMNS} FROM {TABLES} WHERE {wanted} ORDER BY {ORDER} LIMIT {limit} OFFSET {offset}");
+        let mut rows = c.prepare(&sql)?;
+        let rows = rows.query_map(params_from_iter(&values), row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        let items = rows.into_iter().map(|found| doubt_of(c, found)).collect::<Result<_>>()?;
+        Ok(Page { items, total })
+    })
+}
+
+fn one(vault: &Vault, id: DoubtId) -> Result<Doubt> {
+    vault.read(|c| {
+        let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE d.id = ?1");
+        let found = c.prepare_cached(&sql)?.query_row([id], row).optional()?.or_not_found()?;
+        doubt_of(c, found)
+    })
+}
+
+/// A doubt, and the touchpoint as it stands in the row.
+fn row(r: &Row<'_>) -> rusqlite::Result<(Doubt, String)> {
+    let cleared: String = r.get(7)?;
+    let doubt = Doubt {
+        id: r.get(0)?,
+        person: NamedPerson { id: r.get(1)?, name: r.get(2)? },
+        text: r.get(3)?,
+        raised_on: r.get(4)?,
+        said: None,
+        answer: r.get(6)?,
+        cleared_on: (!cleared.is_empty()).then_some(cleared),
+    };
+    Ok((doubt, r.get(5)?))
+}
+
+fn doubt_of(c: &Connection, (doubt, touchpoint): (Doubt, String)) -> Result<Doubt> {
+    Ok(Doubt { said: said_in(c, &touchpoint)?, ..doubt })
+}
+
+/// The open doubts of those whose row is `among` the wanted ones.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn open_doubts(c: &Connection, today: NaiveDate, among: impl Fn(i64) -> bool) -> Result<OpenDoubts> {
+    let sql = "SELECT person, count(*), min(raised_on) FROM doubt WHERE cleared_on = '' GROUP BY person";
+    let mut rows = c.prepare_cached(sql)?;
+    let rows = rows.query_map([], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, u32>(1)?, r.get::<_, String>(2)?)))?;
+    let mut found = OpenDoubts::default();
+    for row in rows {
+        let (person, count, since) = row?;
+        if among(person) {
+            found.count += count;
+            found.people += 1;
+            found.oldest_days = found.oldest_days.max(days_between(&since, today));
+        }
+    }
+    Ok(found)
+}
+
+/// Saves a doubt.
+///
+/// # Errors
+/// [`crate::error::Code::Invalid`] when it is nobody's, says nothing or its day is none; [`crate::error::Code::NotFound`];
+/// [`crate::error::Code::TooLarge`].
+pub fn save_doubt(vault: &Vault, input: DoubtInput) -> Result<Doubt> {
+    let id = match input.id {
+        Some(id) => {
+            let name = one(vault, id)?.person.name;
+            vault.write("editDoubt", &name, |w| {
+                let rid = w.rid(&doubt::KIND, id)?;
+                let cells = cells(w, &input)?;
+                set_all(w, &doubt::KIND, rid, cells)
+            })?;
+            id
+        }
+        None => {
+            let whose = input.person.ok_or_else(|| Error::invalid("person", "missing"))?;
+            let name = people::named(vault, PersonRef { id: whose })?.name;
+            let id = DoubtId::make();
+            let today = vault.clock().today();
+            vault.write("addDoubt", &name, |w| insert_doubt(w, id, &input, today))?;
+            id
+        }
+    };
+    one(vault, id)
+}
+
+/// Adds a doubt inside a larger step.
+///
+/// # Errors
+/// As [`save_doubt`].
+pub fn insert_doubt(w: &mut Writer<'_>, id: DoubtId, input: &DoubtInput, today: NaiveDate) -> Result<i64> {
+    let whose = input.person.ok_or_else(|| Error::invalid("person", "missing"))?;
+    let text = input.text.clone().unwrap_or_default();
+    let raised_on = match &input.raised_on {
+        Some(day) => day.clone(),
+        None => day_said(w.conn(), input.touchpoint.as_deref(), today)?,
+    };
+    let input = DoubtInput { text: Some(text), raised_on: Some(raised_on), person: Some(whose), ..input.clone() };
+    let mut cells = cells(w, &input)?;
+    cells.push((doubt::CREATED_AT, w.now().into()));
+    w.insert(&doubt::KIND, id, &cells)
+}
+
+fn cells(w: &Writer<'_>, input: &DoubtInput) -> Result<Vec<(Field, Value)>> {
+    let mut cells: Vec<(Field, Value)> = Vec::new();
+    if let Some(id) = input.person {
+        cells.push((doubt::PERSON, w.rid(&person::KIND, id)?.into()));
+    }
+    if let Some(text) = &input.text {
+        cells.push((doubt::TEXT, needed("text", text)?));
+    }
+    if let Some(on) = &input.raised_on {
+        cells.push((doubt::RAISED_ON, day("raisedOn", on)?));
+    }
+    if let Some(touchpoint) = &input.touchpoint {
+        cells.push((doubt::TOUCHPOINT, named(w, touchpoint)?));
+    }
+    if let Some(answer) = &input.answer {
+        cells.push((doubt::ANSWER, limited("answer", answer)?));
+    }
+    Ok(cells)
+}
+
+/// Says that a doubt is cleared, and what we answered. One that is cleared already keeps its day unless one is given.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`]; [`crate::error::Code::Invalid`] when the day is none; [`crate::error::Code::TooLarge`].
+pub fn clear_doubt(vault: &Vault, input: ClearDoubt) -> Result<Doubt> {
+    let before = one(vault, input.id)?;
+    let today = vault.clock().today().to_string();
+    let on = input.on.or(before.cleared_on).unwrap_or(today);
+    let mut cells = vec![(doubt::CLEARED_ON, day("on", &on)?)];
+    if let Some(answer) = &input.answer {
+        cells.push((doubt::ANSWER, limited("answer", answer)?));
+    }
+    vault.write("clearDoubt", &before.person.name, |w| {
+        let rid = w.rid(&doubt::KIND, input.id)?;
+        set_all(w, &doubt::KIND, rid, cells)
+    })?;
+    one(vault, input.id)
+}
+
+/// Says that a doubt is not cleared after all; its answer stays.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`].
+pub fn reopen_doubt(vault: &Vault, input: DoubtRef) -> Result<Doubt> {
+    let name = one(vault, input.id)?.person.name;
+    vault.write("reopenDoubt", &name, |w| {
+        let rid = w.rid(&doubt::KIND, input.id)?;
+        set_all(w, &doubt::KIND, rid, vec![(doubt::CLEARED_ON, String::new().into())])
+    })?;
+    one(vault, input.id)
+}
+
+/// Takes a doubt out; undo brings it back.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`].
+pub fn remove_doubt(vault: &Vault, input: DoubtRef) -> Result<()> {
+    let name = one(vault, input.id)?.person.name;
+    vault.write("removeDoubt", &name, |w| {
+        let rid = w.rid(&doubt::KIND, input.id)?;
+        w.remove(&doubt::KIND, rid)
+    })
+}
