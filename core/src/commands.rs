@@ -332,6 +332,9 @@ commands! {
             save(drafts::SaveDraft) -> drafts::Draft = drafts::save;
             remove(drafts::DraftRef) -> () = drafts::remove;
             coach(drafts::CoachInput) -> drafts::coach::CoachReport = drafts::coach_draft;
+            quiet(()) -> Vec<drafts::QuietCheck> = drafts::quiet;
+            keepQuiet(drafts::KeepQuiet) -> Vec<drafts::QuietCheck> = drafts::keep_quiet;
+            speakAgain(drafts::QuietRef) -> Vec<drafts::QuietCheck> = drafts::speak_again;
             handOver(drafts::HandOver) -> drafts::HandedOver = drafts::hand_over;
             went(drafts::DraftRef) -> touchpoints::Touchpoint = drafts::went;
             didNotGo(drafts::DraftRef) -> drafts::Draft = drafts::did_not_go;

@@ -123,6 +123,12 @@ ids! {
     TemplateId,
     /// Names a draft.
     DraftId,
+    /// Names a check that keeps quiet.
+    QuietId,
+    /// Names a line of the voice sheet.
+    VoiceLineId,
+    /// Names a rule of the voice sheet.
+    VoiceRuleId,
     /// Names a strategy.
     StrategyId,
     /// Names an idea that was kept.

@@ -3,16 +3,29 @@
 //! Only facts stop a letter (a placeholder left in, a name misspelt, an opt-out); style never does. Everything is
 //! worked out from the letter and fixed lists, so the same letter always gets the same answer.
 
+mod anchors;
+mod asking;
+mod book;
 mod called;
+mod check_id;
 mod dates;
 mod finding;
 mod greeting;
+mod keeping;
+mod language;
 mod letter;
+mod marks;
 mod names;
+mod occasions;
+mod phrases;
+mod private;
 mod reading;
+mod reads;
+mod tone;
 mod words_in;
 
 mod mc01_placeholders;
+mod mc02_fallbacks;
 mod mc03_greeting;
 mod mc04_name_spelling;
 mod mc06_we;
@@ -21,10 +34,13 @@ mod mc13_next_step;
 mod mc16_sender;
 mod mc24_opt_out;
 
+pub use book::{AlikeLetter, LastExchange, LetterBook};
+pub use check_id::CheckId;
 pub(crate) use dates::DateWords;
-pub use finding::{CheckId, CheckPassed, CoachFinding, CoachFix, CoachLevel, CoachReport};
+pub use finding::{CheckPassed, CoachFinding, CoachFix, CoachLevel, CoachReport};
 pub(crate) use greeting::GreetingWords;
 pub use letter::{FormOfAddress, Letter, LetterConsent, LetterKind, LetterPerson, LetterPurpose, LetterSender};
+pub(crate) use marks::MarkWords;
 pub(crate) use mc01_placeholders::PlaceholderWords;
 pub(crate) use mc06_we::WeWords;
 pub(crate) use mc10_promises::PromiseWords;
@@ -39,16 +55,48 @@ use reading::Reading;
 type Check = fn(&Letter, &Reading<'_>) -> Outcome;
 
 /// The checks, in the order in which they are shown.
-const CHECKS: [(CheckId, Check); 8] = [
+const CHECKS: [(CheckId, Check); 35] = [
     (CheckId::Mc24, mc24_opt_out::check),
     (CheckId::Mc01, mc01_placeholders::check),
+    (CheckId::Mc47, private::internal),
     (CheckId::Mc04, mc04_name_spelling::check),
     (CheckId::Mc03, mc03_greeting::check),
+    (CheckId::Mc36, private::public),
+    (CheckId::Mc20, private::guessed_event),
+    (CheckId::Mc19, private::sensitive),
+    (CheckId::Mc17, asking::signed),
     (CheckId::Mc10, mc10_promises::check),
-    (CheckId::Mc06, mc06_we::check),
+    (CheckId::Mc12, keeping::promises),
+    (CheckId::Mc11, phrases::over_promise),
+    (CheckId::Mc43, keeping::sane),
+    (CheckId::Mc09, phrases::blame),
+    (CheckId::Mc14, phrases::dead_end),
+    (CheckId::Mc21, phrases::watching),
+    (CheckId::Mc32, occasions::birthday),
+    (CheckId::Mc33, occasions::thanks),
+    (CheckId::Mc34, occasions::apology),
+    (CheckId::Mc35, occasions::did_it_work),
+    (CheckId::Mc25, asking::opt_out_offered),
+    (CheckId::Mc07, tone::familiar),
     (CheckId::Mc13, mc13_next_step::check),
     (CheckId::Mc16, mc16_sender::check),
+    (CheckId::Mc27, language::check),
+    (CheckId::Mc02, mc02_fallbacks::check),
+    (CheckId::Mc06, mc06_we::check),
+    (CheckId::Mc08, tone::stiff),
+    (CheckId::Mc15, asking::one_request),
+    (CheckId::Mc26, asking::says_why),
+    (CheckId::Mc39, phrases::pressure),
+    (CheckId::Mc40, phrases::green),
+    (CheckId::Mc41, reads::empty_phrases),
+    (CheckId::Mc42, reads::easy),
+    (CheckId::Mc44, asking::subject),
 ];
+
+/// Every check, in the order in which they are shown.
+pub fn every_check() -> impl Iterator<Item = CheckId> {
+    CHECKS.iter().map(|(id, _)| *id)
+}
 
 /// Reads `letter` and answers what was found, what is right and what there is no list for.
 ///

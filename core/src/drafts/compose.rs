@@ -1,8 +1,9 @@
 //! What a letter may know of its reader: only fields they may be addressed with, never a note.
 
-use super::coach::{FormOfAddress, Letter, LetterConsent, LetterPerson, LetterSender};
+use super::coach::{FormOfAddress, Letter, LetterBook, LetterConsent, LetterPerson, LetterSender};
 use super::engine::{LastFields, LetterContext, PersonFields, SenderFields};
 use super::letters::Draft;
+use super::quieting;
 use crate::clock::to_utc;
 use crate::consent::{self, ConsentState};
 use crate::error::Result;
@@ -120,6 +121,12 @@ pub(super) fn letter(vault: &Vault, draft: &Draft, subject: String, text: String
         },
         consent: LetterConsent { opted_out_channels, do_not_contact: words.do_not_contact, ..LetterConsent::default() },
         today: vault.clock().today(),
-        ignored: draft.ignored.iter().filter_map(|id| serde_json::from_value(id.as_str().into()).ok()).collect(),
+        fallbacks: draft.fallbacks.clone(),
+        attachments: 0,
+        book: LetterBook::default(),
+        ignored: {
+            let here = draft.ignored.iter().filter_map(|id| serde_json::from_value(id.as_str().into()).ok());
+            here.chain(quieting::about(vault, draft.row.kind)?).collect()
+        },
     })
 }

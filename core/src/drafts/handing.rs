@@ -124,7 +124,8 @@ pub fn hand_over(vault: &Vault, input: HandOver) -> Result<HandedOver> {
     Ok(handed)
 }
 
-fn name(id: super::coach::CheckId) -> Option<String> {
+/// A check as it is written on the wire and in the vault.
+pub(super) fn name(id: super::coach::CheckId) -> Option<String> {
     serde_json::to_value(id).ok().and_then(|v| v.as_str().map(str::to_owned))
 }
 

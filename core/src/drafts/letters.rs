@@ -86,6 +86,10 @@ pub struct Draft {
     pub remember: String,
     /// Checks that keep quiet on this letter.
     pub ignored: Vec<String>,
+    /// The texts of fall-backs that its template took.
+    pub fallbacks: Vec<String>,
+    /// Why it was handed over although the coach said stop; empty where it did not.
+    pub override_reason: String,
 }
 
 /// Names one letter.
@@ -141,16 +145,20 @@ fn one(c: &Connection, input: DraftRef) -> Result<Draft> {
     let found =
         c.prepare_cached(&format!("{ROW} WHERE d.id = ?1"))?.query_row([input.id], row).optional()?.or_not_found()?;
     let rid = rid_of(c, &person::KIND, found.person.id)?;
-    let sql = "SELECT text, language, ignored, (SELECT note FROM person WHERE rid = ?2) FROM draft WHERE id = ?1";
-    let (text, language, ignored, remember): (_, _, String, _) = c
-        .prepare_cached(sql)?
-        .query_row(rusqlite::params![input.id, rid], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?;
+    let sql = "SELECT text, language, ignored, (SELECT note FROM person WHERE rid = ?2), fallbacks, override_reason
+               FROM draft WHERE id = ?1";
+    let (text, language, ignored, remember, fallbacks, override_reason): (_, _, String, _, String, _) =
+        c.prepare_cached(sql)?.query_row(rusqlite::params![input.id, rid], |r| {
+            Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?))
+        })?;
     let last: Option<i64> =
         c.prepare_cached("SELECT last_touch FROM person_stat WHERE person = ?1")?.query_row([rid], |r| r.get(0))?;
     Ok(Draft {
         to: compose::address(c, rid, found.channel)?,
         last: last.map(|touch| touchpoints::touchpoint_of(c, touch)).transpose()?,
         ignored: ignored.split_whitespace().map(str::to_owned).collect(),
+        fallbacks: fallbacks.lines().map(str::to_owned).collect(),
+        override_reason,
         row: found,
         text,
         language,

@@ -9,6 +9,7 @@ pub mod handover;
 pub mod kinds;
 mod letters;
 pub mod offsets;
+mod quieting;
 pub mod starters;
 mod templates;
 mod trial;
@@ -17,6 +18,7 @@ mod writing;
 
 pub use handing::{CoachInput, HandOver, HandedOver, HandingWay, coach as coach_draft, did_not_go, hand_over, went};
 pub use letters::{Draft, DraftRef, DraftRow, DraftStatus, get, list};
+pub use quieting::{KeepQuiet, QuietCheck, QuietRef, keep_quiet, quiet, speak_again};
 pub use templates::{
     SavedTemplate, TemplateInput, TemplateRef, TemplateRow, list as templates, remove as remove_template,
     save as save_template,
@@ -27,7 +29,13 @@ pub use writing::{FillTemplate, FilledTemplate, NewLetter, SaveDraft, StartDraft
 use crate::vault::Kind;
 
 /// Every kind of record of this room.
-pub static KINDS: &[&Kind] = &[&kinds::template::KIND, &kinds::draft::KIND];
+pub static KINDS: &[&Kind] = &[
+    &kinds::template::KIND,
+    &kinds::draft::KIND,
+    &kinds::quiet::KIND,
+    &kinds::voice_line::KIND,
+    &kinds::voice_rule::KIND,
+];
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,9 @@
 //! The word lists of each language, as data files read once. A list that a language has not got is `None`, so that a
 //! check can say it did not look.
 
-use super::coach::{DateWords, GreetingWords, NextStepWords, PlaceholderWords, PromiseWords, SentenceWords, WeWords};
+use super::coach::{
+    DateWords, GreetingWords, MarkWords, NextStepWords, PlaceholderWords, PromiseWords, SentenceWords, WeWords,
+};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -29,6 +31,9 @@ pub(crate) struct Words {
     pub(crate) next_step: Option<NextStepWords>,
     /// How days are named.
     pub(crate) dates: Option<DateWords>,
+    /// The phrases that single checks look for; from a file of their own.
+    #[serde(skip)]
+    pub(crate) checks: MarkWords,
 }
 
 /// How days and lists are written.
@@ -99,9 +104,16 @@ impl Words {
 #[must_use]
 pub(crate) fn words_of(tag: &str) -> Option<&'static Words> {
     static READ: OnceLock<Vec<(&str, Words)>> = OnceLock::new();
-    let read = READ.get_or_init(|| FILES.iter().filter_map(|(name, file)| Some((*name, parse(file).ok()?))).collect());
+    let read = READ.get_or_init(|| {
+        FILES.iter().filter_map(|(name, file, checks)| Some((*name, parse(file, checks).ok()?))).collect()
+    });
     let primary = tag.split(['-', '_']).next().unwrap_or_default();
     read.iter().find(|(name, _)| name.eq_ignore_ascii_case(primary)).map(|(_, words)| words)
+}
+
+/// Every language there are lists for, with its lists.
+pub(crate) fn languages() -> impl Iterator<Item = (&'static str, &'static Words)> {
+    FILES.iter().filter_map(|(name, ..)| Some((*name, words_of(name)?)))
 }
 
 /// The lists of that language, or the English ones: for writing a date, where something has to be written.
@@ -111,14 +123,15 @@ pub(crate) fn words(tag: &str) -> &'static Words {
 }
 
 /// The files, by language.
-const FILES: [(&str, &str); 3] = [
-    ("en", include_str!("words/en.json")),
-    ("de", include_str!("words/de.json")),
-    ("es", include_str!("words/es.json")),
+const FILES: [(&str, &str, &str); 3] = [
+    ("en", include_str!("words/en.json"), include_str!("words/checks/en.json")),
+    ("de", include_str!("words/de.json"), include_str!("words/checks/de.json")),
+    ("es", include_str!("words/es.json"), include_str!("words/checks/es.json")),
 ];
 
-fn parse(file: &str) -> serde_json::Result<Words> {
-    serde_json::from_str(file)
+fn parse(file: &str, checks: &str) -> serde_json::Result<Words> {
+    let words: Words = serde_json::from_str(file)?;
+    Ok(Words { checks: serde_json::from_str(checks)?, ..words })
 }
 
 #[cfg(test)]
@@ -127,8 +140,8 @@ mod tests {
 
     #[test]
     fn every_file_can_be_read() {
-        for (name, file) in FILES {
-            let words = parse(file).unwrap_or_else(|error| panic!("{name}: {error}"));
+        for (name, file, checks) in FILES {
+            let words = parse(file, checks).unwrap_or_else(|error| panic!("{name}: {error}"));
             assert_eq!((words.calendar.months.len(), words.calendar.weekdays.len()), (12, 7), "{name}");
         }
     }

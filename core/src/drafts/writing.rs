@@ -5,6 +5,7 @@ use super::compose;
 use super::engine::{FieldSpan, TemplateProblem, render};
 use super::kinds::draft;
 use super::letters::{Draft, DraftRef, DraftStatus, get};
+use super::offsets::byte_at;
 use super::templates::{self, TemplateRow};
 use crate::error::{Error, Result};
 use crate::ids::{DraftId, PersonId};
@@ -89,6 +90,7 @@ pub fn start(vault: &Vault, input: StartDraft) -> Result<Draft> {
     let template = templates::choose(vault, input.kind, &language, input.template.as_deref())?;
     let filled = fill_with(vault, input.person, &template)?;
     let id = DraftId::make();
+    let fallbacks = fallbacks(&filled);
     let letter = NewLetter {
         person: input.person,
         kind: input.kind,
@@ -97,8 +99,21 @@ pub fn start(vault: &Vault, input: StartDraft) -> Result<Draft> {
         subject: filled.subject,
         text: filled.text,
     };
-    vault.write("startDraft", &name, |w| insert(w, id, &letter))?;
+    vault.write("startDraft", &name, |w| {
+        let rid = insert(w, id, &letter)?;
+        if fallbacks.is_empty() { Ok(true) } else { w.set(&draft::KIND, rid, draft::FALLBACKS, fallbacks) }
+    })?;
     get(vault, DraftRef { id })
+}
+
+/// The texts of the fall-backs that were taken, one a line.
+fn fallbacks(filled: &FilledTemplate) -> String {
+    let at = |unit| byte_at(&filled.text, unit);
+    let taken =
+        filled.spans.iter().filter(|span| span.fallback).map(|span| filled.text[at(span.from)..at(span.to)].trim());
+    let mut lines: Vec<&str> = taken.filter(|text| !text.is_empty() && !text.contains('\n')).collect();
+    lines.dedup();
+    lines.join("\n")
 }
 
 /// A letter that is begun, as it is written down.

@@ -32,6 +32,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0020_journey_audit.sql"),
     include_str!("../../migrations/0021_plans.sql"),
     include_str!("../../migrations/0023_feedback.sql"),
+    include_str!("../../migrations/0024_coach.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

@@ -47,7 +47,7 @@ const READS: [(&str, &[&str]); 9] = [
     ),
     ("care", &["today", "rules", "snoozed", "spared"]),
     ("consent", &["ofPerson"]),
-    ("drafts", &["list", "get", "fill", "coach", "templates", "tryTemplate"]),
+    ("drafts", &["list", "get", "fill", "coach", "templates", "tryTemplate", "quiet"]),
     ("promises", &["list", "due", "get"]),
     ("feedback", &["doubts", "reasons", "reasonWords"]),
 ];
@@ -76,6 +76,8 @@ struct Base {
     /// One being written, and one handed over.
     letters: [String; 2],
     template: Value,
+    /// A check that keeps quiet.
+    quiet: Value,
     /// What Ben said about being written to.
     word: Value,
     /// One to be done for Ana, and one that is done.
@@ -144,6 +146,7 @@ impl Base {
         desk.call("drafts", "saveTemplate", ours);
         let templates = desk.call("drafts", "templates", json!(null));
         let template = templates.as_array().unwrap().iter().find(|t| t["title"] == "Ours").unwrap()["key"].clone();
+        let quiet = desk.call("drafts", "keepQuiet", json!({ "check": "MC39", "kind": "offer" }))[0]["id"].clone();
         let parts = desk.call("people", "get", json!({ "id": ana }));
         let said = desk.call("consent", "say", json!({ "person": ben, "channel": "phone", "state": "optedOut" }));
         let word = said["words"][0]["id"].clone();
@@ -176,6 +179,7 @@ impl Base {
             rule,
             letters,
             template,
+            quiet,
             word,
             tasks,
             doubts,
@@ -391,6 +395,8 @@ fn writes(b: &Base) -> Vec<Write> {
             "saveTemplate",
             json!({ "kind": "offer", "language": "de", "title": "Neu", "subject": "x", "body": "y" }),
         ),
+        ("drafts", "keepQuiet", "keepQuiet", json!({ "check": "MC41" })),
+        ("drafts", "speakAgain", "speakAgain", json!({ "id": b.quiet })),
         ("drafts", "removeTemplate", "removeTemplate", json!({ "id": b.template })),
         (
             "consent",

@@ -2,6 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { PageHead } from "../components/layout/Heads";
 import { SplitPane } from "../components/layout/SplitPane";
+import { QuietSection } from "../features/drafts/QuietSection";
 import { FieldsSection } from "../features/people/FieldsSection";
 import { RatesSection } from "../features/purchases/RatesSection";
 import { SenderSection } from "../features/settings/SenderSection";
@@ -22,6 +23,7 @@ export function SettingsPage() {
         <WindowSection />
         <BackupSection />
         <RulesSection />
+        <QuietSection />
         <FieldsSection />
         <RatesSection />
       </div>

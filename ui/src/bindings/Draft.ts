@@ -33,4 +33,12 @@ remember: string,
 /**
  * Checks that keep quiet on this letter.
  */
-ignored: Array<string>, };
+ignored: Array<string>, 
+/**
+ * The texts of fall-backs that its template took.
+ */
+fallbacks: Array<string>, 
+/**
+ * Why it was handed over although the coach said stop; empty where it did not.
+ */
+overrideReason: string, };

@@ -71,6 +71,8 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   startDraft: msg`begin a letter to {subject}`,
   saveDraft: msg`write on a letter to {subject}`,
   removeDraft: msg`remove a letter to {subject}`,
+  keepQuiet: msg`keep the coach quiet about a check`,
+  speakAgain: msg`let the coach speak again`,
   handOverDraft: msg`hand over a letter to {subject}`,
   letterWent: msg`say that a letter to {subject} went`,
   letterStayed: msg`say that a letter to {subject} did not go`,

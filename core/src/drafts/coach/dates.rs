@@ -74,6 +74,13 @@ impl DateWords {
     }
 }
 
+impl DateWords {
+    /// Whether these words speak of a weekend.
+    pub(super) fn names_weekend(&self, words: &[Word]) -> bool {
+        self.weekend.are_in(words)
+    }
+}
+
 /// The ways to write one name: in a sentence in any case, or only with a capital.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -109,4 +116,16 @@ pub(super) fn find_days(words: &[Word], lists: &DateWords, today: NaiveDate, mon
         }
     }
     found
+}
+
+/// The weekday, 0 for Monday, by which a found day is called as well, and which word says it: inside the words of the day
+/// or right before them.
+pub(super) fn weekday_named(words: &[Word], lists: &DateWords, found: &FoundDay) -> Option<(u32, usize)> {
+    (found.words.start.saturating_sub(1)..found.words.end).find_map(|at| {
+        let names = |names: &Names| {
+            names.any.length_at(words, at) > 0 || (words[at].is_capital && names.capital.length_at(words, at) > 0)
+        };
+        let weekday = lists.weekdays.iter().position(names)?;
+        Some((u32::try_from(weekday).ok()?, at))
+    })
 }

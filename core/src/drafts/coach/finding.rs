@@ -1,33 +1,11 @@
 //! What the coach answers. Findings carry a key and its arguments; the sentences are in the message catalogue.
 
+use super::check_id::CheckId;
 use super::reading::Reading;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use ts_rs::TS;
-
-/// A check, by its number in the list of checks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "UPPERCASE")]
-#[ts(export)]
-pub enum CheckId {
-    /// A placeholder is left in the letter.
-    Mc01,
-    /// The person is greeted by name.
-    Mc03,
-    /// Their name is spelt right.
-    Mc04,
-    /// “We will” stands where one person speaks for a team.
-    Mc06,
-    /// What is promised has a date.
-    Mc10,
-    /// The letter leads to a next step.
-    Mc13,
-    /// A human being sends it.
-    Mc16,
-    /// Their opt-out is respected.
-    Mc24,
-}
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]

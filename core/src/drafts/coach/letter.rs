@@ -1,6 +1,7 @@
 //! A letter as the coach gets it: the rendered text for one person, and what the checks have to know about both sides.
 
-use super::finding::CheckId;
+use super::book::LetterBook;
+use super::check_id::CheckId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -120,6 +121,26 @@ pub struct Letter {
     pub today: NaiveDate,
     /// Checks that keep quiet here, except for stops.
     pub ignored: Vec<CheckId>,
+    /// The texts of fall-backs that were taken when it was begun from a template.
+    pub fallbacks: Vec<String>,
+    /// How many files go with it.
+    pub attachments: usize,
+    /// What the book knows of the person and of other letters.
+    pub book: LetterBook,
+}
+
+impl Letter {
+    /// Whether somebody is unhappy: what it is for says so, or how the last exchange felt.
+    pub(super) fn is_complaint(&self) -> bool {
+        matches!(self.kind, LetterKind::Apology | LetterKind::ComplaintReply | LetterKind::PublicReply)
+            || self.book.open_complaint
+            || self.book.last.as_ref().is_some_and(|last| last.felt <= -1)
+    }
+
+    /// Whether it has a subject and is read on a screen or on paper as a letter.
+    pub(super) fn is_email(&self) -> bool {
+        self.channel.trim().eq_ignore_ascii_case("email")
+    }
 }
 
 /// Who writes.

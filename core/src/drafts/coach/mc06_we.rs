@@ -4,7 +4,7 @@
 
 use super::finding::{CoachLevel, Found, Outcome};
 use super::letter::{Letter, LetterKind};
-use super::reading::{Reading, Sentence};
+use super::reading::{Reading, Sentence, with_capital};
 use super::words_in::{Gap, Phrases, Word};
 use serde::Deserialize;
 use std::ops::Range;
@@ -102,9 +102,4 @@ fn as_found((whole, changed, better): Place<'_>, sentence: &Sentence, reading: &
         .with("written", reading.at(&changed_at))
         .with("better", better.as_str())
         .fix("say", changed_at, better)
-}
-
-fn with_capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

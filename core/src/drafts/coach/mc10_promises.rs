@@ -6,7 +6,7 @@
 use super::dates::{FoundDay, find_days};
 use super::finding::{CoachLevel, Found, Outcome};
 use super::letter::Letter;
-use super::reading::{Reading, Sentence};
+use super::reading::Reading;
 use super::words_in::{Gap, Phrases, Word};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,9 @@ pub(crate) struct PromiseWords {
     excluded: Phrases,
 }
 
+/// Where a promise stands, in bytes, and the last day that keeps it.
+pub(super) type PlacedPromise = (Range<usize>, Option<NaiveDate>);
+
 /// Something the letter promises.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -64,10 +67,10 @@ pub struct LetterPromise {
 pub fn promises(letter: &Letter) -> Vec<LetterPromise> {
     let reading = Reading::new(letter);
     find_promises(letter, &reading)
-        .into_iter()
+        .iter()
         .map(|(at, date)| {
-            let (from, to) = reading.units(&at);
-            LetterPromise { from, to, what: what(&reading, &at), date }
+            let (from, to) = reading.units(at);
+            LetterPromise { from, to, what: what(&reading, at), date: *date }
         })
         .collect()
 }
@@ -76,13 +79,13 @@ pub(super) fn check(letter: &Letter, reading: &Reading<'_>) -> Outcome {
     if !reading.words.is_some_and(|words| words.promises.is_some() && words.dates.is_some()) {
         return Outcome::NotChecked;
     }
-    let found = find_promises(letter, reading).into_iter().map(|(at, date)| {
+    let found = find_promises(letter, reading).iter().map(|(at, date)| {
         let (level, variant) = match date {
             Some(_) => (CoachLevel::Hint, "dated"),
             None => (CoachLevel::Warn, "undated"),
         };
         let found = Found::new(level, variant, Some(at.clone()), SOURCE)
-            .with("what", what(reading, &at))
+            .with("what", what(reading, at))
             .with("owner", letter.sender.name.as_str());
         match date {
             Some(date) => found.with("date", date.to_string()),
@@ -100,7 +103,11 @@ pub(super) fn days_in(letter: &Letter, reading: &Reading<'_>, words: &[Word]) ->
 }
 
 /// Where each promise stands, in bytes, and its date. At most one a sentence: the user reads sentences.
-pub(super) fn find_promises(letter: &Letter, reading: &Reading<'_>) -> Vec<(Range<usize>, Option<NaiveDate>)> {
+pub(super) fn find_promises<'r>(letter: &Letter, reading: &'r Reading<'_>) -> &'r [PlacedPromise] {
+    reading.promises.get_or_init(|| look_for_promises(letter, reading))
+}
+
+fn look_for_promises(letter: &Letter, reading: &Reading<'_>) -> Vec<PlacedPromise> {
     let Some(lists) = reading.words.and_then(|words| words.promises.as_ref()) else { return Vec::new() };
     let mut found = Vec::new();
     for sentence in reading.sentences.iter().filter(|sentence| !sentence.is_question) {
@@ -111,7 +118,7 @@ pub(super) fn find_promises(letter: &Letter, reading: &Reading<'_>) -> Vec<(Rang
         let days = LazyCell::new(|| days_in(letter, reading, words));
         let Some(promise) = promise_in(lists, words, || !days.is_empty()) else { continue };
         let start = words[promise.start].at.start;
-        if is_quoted(reading, sentence, start) {
+        if reading.is_quoted(start) {
             continue;
         }
         // A date before the promise counts only where the sentence begins with it (“On Friday we will …”, “When I am
@@ -177,19 +184,6 @@ fn verb_after(lists: &PromiseWords, words: &[Word], at: usize) -> Option<usize> 
         next += between;
     }
     None
-}
-
-/// Whether `at` stands inside quotation marks: somebody else said it.
-fn is_quoted(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
-    let paragraph = reading.text[..sentence.at.start].rfind("\n\n").map_or(0, |end| end + 2);
-    let before = &reading.text[paragraph..at];
-    let count = |mark: char| before.matches(mark).count();
-    let plain = count('"');
-    // German opens with „ and closes with “, which opens in English.
-    if count('„') > 0 {
-        return count('„') > count('“') + count('”');
-    }
-    plain % 2 == 1 || count('“') > count('”') || count('«') > count('»')
 }
 
 fn what(reading: &Reading<'_>, at: &Range<usize>) -> String {

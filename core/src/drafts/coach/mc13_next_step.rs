@@ -38,13 +38,13 @@ pub(super) fn check(letter: &Letter, reading: &Reading<'_>) -> Outcome {
     let count = reading.sentences.len();
     let ending = &reading.sentences[count - count.div_ceil(3).max(2).min(count)..];
     let start = ending.first().map_or(0, |first| first.at.start);
-    let promised = find_promises(letter, reading).into_iter().find(|(at, date)| date.is_some() && at.end > start);
+    let promised = find_promises(letter, reading).iter().find(|(at, date)| date.is_some() && at.end > start);
     let days: usize = ending.iter().map(|sentence| days_in(letter, reading, &sentence.words).len()).sum();
     let step = ending
         .iter()
         .find(|sentence| leads_on(lists, sentence))
         .map(|sentence| sentence.at.clone())
-        .or(promised.map(|(at, _)| at))
+        .or(promised.map(|(at, _)| at.clone()))
         .or((days >= 2).then(|| last.at.clone()));
     if let Some(step) = step {
         let step = reading.at(&step).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -60,7 +60,8 @@ pub(super) fn check(letter: &Letter, reading: &Reading<'_>) -> Outcome {
     )])
 }
 
-fn leads_on(lists: &NextStepWords, sentence: &Sentence) -> bool {
+/// Whether a sentence asks the reader or invites them.
+pub(super) fn leads_on(lists: &NextStepWords, sentence: &Sentence) -> bool {
     let words = &sentence.words;
     (sentence.is_question && lists.asked.are_in(words))
         || lists.invitations.are_in(words)

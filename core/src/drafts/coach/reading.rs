@@ -1,11 +1,15 @@
 //! A letter as the checks read it: one form of Unicode, its parts, its sentences and its words, each with the way back
 //! to the text as it was typed.
 
+use super::finding::Found;
 use super::greeting::{Greeting, find_greeting};
 use super::letter::Letter;
+use super::marks::{Hit, Mark};
+use super::mc10_promises::PlacedPromise;
 use super::words_in::{Phrases, Word, words_in};
 use crate::drafts::words::{Words, words_of};
 use serde::Deserialize;
+use std::cell::OnceCell;
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
@@ -46,6 +50,14 @@ pub(super) struct Reading<'a> {
     pub greeting: Option<Greeting>,
     /// The sentences between the greeting and the last lines.
     pub sentences: Vec<Sentence>,
+    /// Where the last lines begin, in bytes.
+    pub closing: usize,
+    /// What stands in the last lines.
+    pub tail: Vec<Sentence>,
+    /// The phrases that checks look for, in the sentences.
+    hits: Vec<Hit<'a>>,
+    /// What it promises, once somebody asked.
+    pub promises: OnceCell<Vec<PlacedPromise>>,
 }
 
 impl Reading<'_> {
@@ -55,11 +67,63 @@ impl Reading<'_> {
         let words = words_of(&letter.language);
         let greeting = words.and_then(|words| find_greeting(&text, &words.greeting, &letter.person));
         let start = greeting.as_ref().map_or(0, |greeting| greeting.end);
-        let sentences = words.map_or_else(Vec::new, |words| {
-            let end = find_closing(&text, start, &words.sentences);
-            find_sentences(&text, start..end, &words.sentences)
-        });
-        Self { text, places, words, greeting, sentences }
+        let closing = words.map_or(text.len(), |words| find_closing(&text, start, &words.sentences));
+        let cut =
+            |range: Range<usize>| words.map_or_else(Vec::new, |words| find_sentences(&text, range, &words.sentences));
+        let (sentences, tail) = (cut(start..closing), cut(closing..text.len()));
+        let hits = words.map_or_else(Vec::new, |words| words.checks.marks.find(&sentences));
+        Self { text, places, words, greeting, sentences, closing, tail, hits, promises: OnceCell::new() }
+    }
+
+    /// Whether there is a list of that mark for the letter's language.
+    pub fn has_list(&self, mark: Mark) -> bool {
+        self.words.is_some_and(|words| words.checks.marks.has(mark))
+    }
+
+    /// The phrases of that mark in the body of the letter that its writer says, in order.
+    pub fn hits(&self, mark: Mark) -> impl Iterator<Item = &Hit<'_>> {
+        self.hits.iter().filter(move |hit| hit.mark == mark && !self.is_quoted(hit.at.start))
+    }
+
+    /// Whether a phrase of that mark stands in one of these sentences.
+    pub fn is_in(&self, mark: Mark, sentences: Range<usize>) -> bool {
+        self.hits.iter().any(|hit| hit.mark == mark && sentences.contains(&hit.sentence))
+    }
+
+    /// Whether a phrase of that mark stands anywhere in the letter, its last lines too.
+    pub fn is_anywhere(&self, mark: Mark) -> bool {
+        let in_words = |words: &[Word]| {
+            self.words.is_some_and(|lists| (0..words.len()).any(|at| lists.checks.marks.length_at(mark, words, at) > 0))
+        };
+        self.hits.iter().any(|hit| hit.mark == mark) || self.tail.iter().any(|sentence| in_words(&sentence.words))
+    }
+
+    /// Whether a byte stands inside quotation marks: somebody else said it.
+    pub fn is_quoted(&self, at: usize) -> bool {
+        let paragraph = self.text[..at].rfind("\n\n").map_or(0, |end| end + 2);
+        let before = &self.text[paragraph..at];
+        let count = |mark: char| before.matches(mark).count();
+        let plain = count('"');
+        // German opens with „ and closes with “, which opens in English.
+        if count('„') > 0 {
+            return count('„') > count('“') + count('”');
+        }
+        plain % 2 == 1 || count('“') > count('”') || count('«') > count('»')
+    }
+
+    /// The finding with the edit that puts `better` in the place of a phrase; nothing at all leaves no gap behind.
+    pub fn replaced(&self, found: Found, hit: &Hit<'_>, better: &str) -> Found {
+        let sentence = &self.sentences[hit.sentence];
+        let begins = hit.words.start == 0;
+        if better.is_empty() {
+            let Some(next) = sentence.words.get(hit.words.end) else { return found };
+            let first = self.at(&next.at).chars().next().map_or(0, char::len_utf8);
+            let up_to = next.at.start + if begins { first } else { 0 };
+            let letter = if begins { self.at(&(next.at.start..up_to)).to_uppercase() } else { String::new() };
+            return found.fix("takeOut", hit.at.start..up_to, letter);
+        }
+        let better = if begins { with_capital(better) } else { better.to_owned() };
+        found.with("better", better.as_str()).fix("say", hit.at.clone(), better)
     }
 
     /// The place in UTF-16 units of the letter of a place in bytes of `text`.
@@ -72,6 +136,12 @@ impl Reading<'_> {
     pub fn at(&self, at: &Range<usize>) -> &str {
         self.text.get(at.clone()).unwrap_or_default()
     }
+}
+
+/// With its first letter as a capital.
+pub(super) fn with_capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The text composed, cluster by cluster, and the UTF-16 unit of each of its bytes.

@@ -104,7 +104,8 @@ fn gap_of(letter: char, rest: &str) -> Gap {
 #[derive(Debug)]
 pub(super) struct PhraseMap<T> {
     by_first: HashMap<String, Vec<(Vec<Part>, T)>>,
-    by_beginning: Vec<(Vec<Part>, T)>,
+    /// Those whose first word is only begun, by its first letter.
+    by_beginning: HashMap<char, Vec<(Vec<Part>, T)>>,
 }
 
 /// One word of a phrase.
@@ -122,7 +123,7 @@ impl Part {
 
 impl<T> Default for PhraseMap<T> {
     fn default() -> Self {
-        Self { by_first: HashMap::new(), by_beginning: Vec::new() }
+        Self { by_first: HashMap::new(), by_beginning: HashMap::new() }
     }
 }
 
@@ -133,7 +134,10 @@ impl<T: Copy> PhraseMap<T> {
             let parts = parts(&phrase);
             match parts.first() {
                 None => {}
-                Some(first) if first.is_beginning => self.by_beginning.push((parts, means)),
+                Some(first) if first.is_beginning => {
+                    let letter = first.text.chars().next().unwrap_or_default();
+                    self.by_beginning.entry(letter).or_default().push((parts, means));
+                }
                 Some(first) => self.by_first.entry(first.text.clone()).or_default().push((parts, means)),
             }
         }
@@ -142,15 +146,23 @@ impl<T: Copy> PhraseMap<T> {
     /// The longest phrase that begins at `words[at]` and may stand there: how many words it takes, and what it stands
     /// for. Of two as long, the one that was added first.
     pub fn longest_at(&self, words: &[Word], at: usize, may: impl Fn(T) -> bool) -> Option<(usize, T)> {
-        let same = self.by_first.get(&words.get(at)?.text).into_iter().flatten();
         let mut longest: Option<(usize, T)> = None;
-        for (phrase, means) in same.chain(&self.by_beginning) {
-            let is_longer = longest.is_none_or(|(length, _)| phrase.len() > length);
-            if is_longer && fits(phrase, words, at) && may(*means) {
-                longest = Some((phrase.len(), *means));
+        for (length, means) in self.all_at(words, at) {
+            if longest.is_none_or(|(longest, _)| length > longest) && may(means) {
+                longest = Some((length, means));
             }
         }
         longest
+    }
+
+    /// Every phrase that begins at `words[at]`: how many words it takes, and what it stands for.
+    pub fn all_at(&self, words: &[Word], at: usize) -> impl Iterator<Item = (usize, T)> {
+        let first = words.get(at).map_or("", |word| word.text.as_str());
+        let same = self.by_first.get(first).into_iter().flatten();
+        let begun = first.chars().next().and_then(|letter| self.by_beginning.get(&letter)).into_iter().flatten();
+        same.chain(begun)
+            .filter(move |(phrase, _)| fits(phrase, words, at))
+            .map(|(phrase, means)| (phrase.len(), *means))
     }
 }
 

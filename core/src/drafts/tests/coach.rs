@@ -1,6 +1,6 @@
 //! The coach over its files of examples: what has to be found, what must not be, and good letters left in peace.
 
-use crate::drafts::coach::{CheckId, CoachFinding, CoachLevel, Letter, coach};
+use crate::drafts::coach::{CheckId, CoachFinding, CoachLevel, Letter, coach, every_check};
 use crate::drafts::offsets::byte_at;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -69,7 +69,10 @@ fn shown(letter: &Letter, finding: &CoachFinding) -> String {
 }
 
 fn fixtures() -> Vec<Fixture> {
-    serde_json::from_str(include_str!("fixtures.json")).expect("fixtures")
+    let read = |file| serde_json::from_str::<Vec<Fixture>>(file).expect("fixtures");
+    let mut all = read(include_str!("fixtures.json"));
+    all.extend(read(include_str!("fixtures-checks.json")));
+    all
 }
 
 impl Fixture {
@@ -120,16 +123,21 @@ fn every_check_has_its_examples() {
         let count = counts.entry(fixture.check).or_default();
         if fixture.found.is_empty() { count.1 += 1 } else { count.0 += 1 }
     }
-    assert_eq!(counts.len(), 8);
+    let missing: Vec<CheckId> = every_check().filter(|id| !counts.contains_key(id)).collect();
+    assert_eq!(missing, []);
     assert!(counts.values().all(|(found, missed)| *found >= 2 && *missed >= 2), "{counts:?}");
 }
 
 #[test]
 fn says_what_it_did_not_check() {
     let report = coach(&letter(&json!({ "language": "fr", "text": "Bonjour Marisol,\n\nmerci." })));
-    let not_checked = [CheckId::Mc01, CheckId::Mc04, CheckId::Mc03, CheckId::Mc10, CheckId::Mc06, CheckId::Mc13];
-    assert_eq!(report.not_checked, not_checked);
-    assert!(report.passed.iter().all(|passed| !not_checked.contains(&passed.id)));
+    // What is looked for with lists is not checked in French; what is a fact without words still is.
+    let listed =
+        [CheckId::Mc01, CheckId::Mc04, CheckId::Mc03, CheckId::Mc10, CheckId::Mc06, CheckId::Mc13, CheckId::Mc19];
+    assert!(listed.iter().all(|id| report.not_checked.contains(id)), "{:?}", report.not_checked);
+    assert!(report.passed.iter().all(|passed| !report.not_checked.contains(&passed.id)));
+    let of_facts = [CheckId::Mc16, CheckId::Mc24, CheckId::Mc44];
+    assert!(of_facts.iter().all(|id| !report.not_checked.contains(id)));
     assert_eq!(coach(&letter(&json!({ "language": "de-CH" }))).not_checked, []);
 }
 
@@ -138,19 +146,20 @@ fn says_what_is_right() {
     let report = coach(&letter(&json!({})));
     assert_eq!(report.findings, []);
     let right: Vec<String> = report.passed.iter().map(|passed| format!("{:?} {:?}", passed.id, passed.args)).collect();
-    assert_eq!(
-        right,
-        [
-            r#"Mc24 {"channel": "email"}"#,
-            "Mc01 {}",
-            r#"Mc04 {"name": "Marisol"}"#,
-            r#"Mc03 {"name": "Marisol"}"#,
-            "Mc10 {}",
-            "Mc06 {}",
-            r#"Mc13 {"step": "Could we speak this week?"}"#,
-            r#"Mc16 {"sender": "Ana Kowalczyk"}"#,
-        ]
-    );
+    for shown in [
+        r#"Mc24 {"channel": "email"}"#,
+        "Mc01 {}",
+        r#"Mc04 {"name": "Marisol"}"#,
+        r#"Mc03 {"name": "Marisol"}"#,
+        r#"Mc13 {"step": "Could we speak this week?"}"#,
+        r#"Mc16 {"sender": "Ana Kowalczyk"}"#,
+        r#"Mc17 {"name": "Ana Kowalczyk"}"#,
+    ] {
+        assert!(right.iter().any(|line| line == shown), "{shown} in {right:?}");
+    }
+    // What such a letter has nothing to do with is neither right nor wrong.
+    let aside = [CheckId::Mc25, CheckId::Mc32, CheckId::Mc33, CheckId::Mc34, CheckId::Mc36];
+    assert!(report.passed.iter().all(|passed| !aside.contains(&passed.id)));
 }
 
 #[test]
@@ -181,8 +190,10 @@ fn a_fix_puts_it_right() {
 fn ignoring_silences_warnings_but_no_stops() {
     let ignored = json!({ "text": "Hello ,\n\n{{ x }} I'll send it.", "ignored": ["MC01", "MC03", "MC10", "MC13"] });
     let report = coach(&letter(&ignored));
-    assert!(report.findings.iter().all(|found| found.level == CoachLevel::Stop));
-    assert_eq!(report.findings.len(), 2, "{report:?}");
+    let named = [CheckId::Mc01, CheckId::Mc03, CheckId::Mc10, CheckId::Mc13];
+    let of_these: Vec<_> = report.findings.iter().filter(|found| named.contains(&found.id)).collect();
+    assert!(of_these.iter().all(|found| found.level == CoachLevel::Stop));
+    assert_eq!(of_these.len(), 2, "{report:?}");
 }
 
 #[derive(Deserialize)]
@@ -191,6 +202,11 @@ struct GoodLetter {
     language: String,
     kind: String,
     text: String,
+    /// What the book knows, as the letter was written on an occasion.
+    #[serde(default)]
+    book: Value,
+    #[serde(default)]
+    attachments: usize,
 }
 
 #[test]
@@ -200,7 +216,7 @@ fn good_letters_are_left_in_peace() {
     let mut loud = Vec::new();
     let mut warned = 0;
     for good in letters {
-        let over = json!({ "text": good.text, "language": good.language, "kind": good.kind });
+        let over = json!({ "text": good.text, "language": good.language, "kind": good.kind, "book": if good.book.is_null() { json!({}) } else { good.book }, "attachments": good.attachments });
         let letter = letter(&over);
         let findings = coach(&letter).findings;
         let shown: Vec<String> = findings

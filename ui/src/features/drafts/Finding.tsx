@@ -1,10 +1,11 @@
 /** One thing to look at: what, why, and the button that puts it right. */
 import { Trans, useLingui } from "@lingui/react/macro";
-import { CircleAlert, Lightbulb, TriangleAlert } from "lucide-react";
+import { ChevronDown, CircleAlert, Lightbulb, TriangleAlert } from "lucide-react";
 import type { CoachFinding } from "../../bindings/CoachFinding";
 import type { CoachFix } from "../../bindings/CoachFix";
 import type { CoachLevel } from "../../bindings/CoachLevel";
 import { Button } from "../../components/controls/Button";
+import { Menu } from "../../components/overlays/Menu";
 import { useFormat } from "../../frame/format";
 import css from "./coach.module.css";
 import { fixWords, sayingOf } from "./findings";
@@ -27,15 +28,20 @@ export function useSaying(): (finding: CoachFinding) => { title: string; reason:
   };
 }
 
+/** Where a check is to keep quiet: on this letter, on letters of its kind, on all. */
+export type Where = "here" | "kind" | "always";
+
 export interface FindingProps {
   finding: CoachFinding;
+  /** What the letter is for, in a word. */
+  kind: string;
   onFix: (fix: CoachFix) => void;
   onShow: (finding: CoachFinding) => void;
-  onIgnore: () => void;
+  onIgnore: (where: Where) => void;
 }
 
-export function Finding({ finding, onFix, onShow, onIgnore }: FindingProps) {
-  const { i18n } = useLingui();
+export function Finding({ finding, kind, onFix, onShow, onIgnore }: FindingProps) {
+  const { t, i18n } = useLingui();
   const levelName = useLevelName();
   const saying = useSaying();
   const { level, fixes, from, to } = finding;
@@ -53,7 +59,18 @@ export function Finding({ finding, onFix, onShow, onIgnore }: FindingProps) {
               <Button key={fix.label + fix.text} size="s" className={css.fix} onPress={() => onFix(fix)}>{i18n._(fixWords(fix.label, fix.text))}</Button>
             ))}
             {to > from && <Button kind="quiet" size="s" onPress={() => onShow(finding)}><Trans>Show</Trans></Button>}
-            {level !== "stop" && <Button kind="quiet" size="s" onPress={onIgnore}><Trans>Ignore here</Trans></Button>}
+            {level !== "stop" && (
+              <Menu
+                label={t`Ignore “${title}”`}
+                deeds={[
+                  { id: "here", label: t`In this letter`, onDo: () => onIgnore("here") },
+                  { id: "kind", label: t`In every letter of this kind: ${kind}`, onDo: () => onIgnore("kind") },
+                  { id: "always", label: t`Always`, onDo: () => onIgnore("always") },
+                ]}
+              >
+                <Button kind="quiet" size="s"><Trans>Ignore</Trans><ChevronDown size={13} strokeWidth={1.9} aria-hidden /></Button>
+              </Menu>
+            )}
           </div>
         )}
       </div>

@@ -2,6 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Draft } from "../../bindings/Draft";
 import type { HandOver } from "../../bindings/HandOver";
+import type { KeepQuiet } from "../../bindings/KeepQuiet";
 import type { SaveDraft } from "../../bindings/SaveDraft";
 import type { StartDraft } from "../../bindings/StartDraft";
 import type { TemplateInput } from "../../bindings/TemplateInput";
@@ -18,6 +19,14 @@ export function useRemove() {
   const { t } = useLingui();
   return useWrite({ run: (draft: Draft) => core.drafts.remove({ id: draft.row.id }), done: () => t`Letter thrown away` });
 }
+
+/** The coach keeps quiet about something, in letters of a kind or in all. */
+export function useKeepQuiet() {
+  const { t } = useLingui();
+  return useWrite({ run: (input: KeepQuiet) => core.drafts.keepQuiet(input), done: () => t`The coach keeps quiet about it. Settings shows what it keeps quiet about` });
+}
+
+export const useSpeakAgain = () => useWrite({ run: (id: string) => core.drafts.speakAgain({ id }) });
 
 /** The caller tells a stop from a fault. */
 export const useHandOver = () => useWrite({ run: (input: HandOver) => core.drafts.handOver(input), quietFailure: true });

@@ -20,7 +20,7 @@ const aDraftRow = (part: Partial<DraftRow> = {}): DraftRow => ({
   id: "d1", person: { id: "p1", name: "Marisol Reyes Ibarra" }, kind: "checkIn", channel: "email", subject: "How are you?", status: "writing", changedAt: NOW, ...part,
 });
 const aDraft = (part: Partial<Draft> = {}): Draft => ({
-  row: aDraftRow(), text: "Dear Marisol,\n\nHow are you?", language: "en", to: "marisol@cafetropico.example", last: aTouch(), remember: "Closed on Tuesdays", ignored: [], ...part,
+  row: aDraftRow(), text: "Dear Marisol,\n\nHow are you?", language: "en", to: "marisol@cafetropico.example", last: aTouch(), remember: "Closed on Tuesdays", ignored: [], fallbacks: [], overrideReason: "", ...part,
 });
 const finding = (part: Partial<CoachFinding> = {}): CoachFinding => ({
   id: "MC04", variant: "letters", level: "stop", from: 5, to: 12, args: { written: "Marysol", name: "Marisol" }, source: "",
@@ -135,7 +135,8 @@ test("what was typed is kept when one leaves, and stays when it cannot be", asyn
 
 test("a warning can be ignored here, and looked at again", async () => {
   const { host, user } = letters();
-  await user.click(await screen.findByRole("button", { name: "Ignore here" }));
+  await user.click(await screen.findByRole("button", { name: "Ignore" }));
+  await user.click(await screen.findByRole("menuitem", { name: "In this letter" }));
   await waitFor(() => expect(host.lastInput("drafts.save")).toEqual({ id: "d1", ignored: ["MC13"] }));
   host.tell(["drafts"]);
   await waitFor(() => expect(screen.queryByText("It leads nowhere yet")).toBeNull());
