@@ -37,8 +37,10 @@ export function RuleTextField({ text, onChange, problem }: RuleTextFieldProps) {
     area.current?.focus();
     goTo.current = null;
   }, [text]);
-  const found = useQuery({ ...completions(text, caret), enabled: open }).data;
-  const offered = open ? (found?.words ?? []) : [];
+  const { data: found, isPlaceholderData: late } = useQuery({ ...completions(text, caret), enabled: open });
+  // Who types faster than the core answers is offered what still fits, and what was typed since is replaced with it.
+  const typed = late && found ? text.slice(found.from, caret).toLowerCase() : "";
+  const offered = open ? (found?.words ?? []).filter((word) => word.toLowerCase().startsWith(typed)) : [];
   const close = () => {
     setOpen(false);
     setChosen(-1);
@@ -54,7 +56,7 @@ export function RuleTextField({ text, onChange, problem }: RuleTextFieldProps) {
   const take = (at: number) => {
     const word = offered[at];
     if (word === undefined || !found) return;
-    put(found.from, found.to, word, true);
+    put(found.from, late ? caret : found.to, word, true);
     setChosen(-1);
     setOpen(true);
   };
