@@ -148,7 +148,7 @@ fn the_canvas_is_printed_block_by_block_with_what_the_book_says() {
     let sheet = t.json(&["canvas"]);
     assert_eq!((&sheet["id"], &sheet["notes"][0]["figures"]["count"]), (&canvases[0]["id"], &json!(1)));
     assert_eq!(t.json(&["canvas", canvases[0]["title"].as_str().unwrap()]), sheet);
-    assert_eq!(t.json(&["canvas", "compare"])[0]["segment"]["name"], "All clubs");
+    assert_eq!(t.json(&["canvas", "answers"])["segments"][0]["segment"]["name"], "All clubs");
     let said = t.run(&["canvas"]);
     assert!(
         said.out.contains("\nsegments\n  Clubs with a hall of their own  1 of 1 people: All clubs\n"),

@@ -229,7 +229,7 @@ commands! {
         canvas {
             list(()) -> Vec<canvas::CanvasRow> = canvas::list;
             get(canvas::CanvasRef) -> canvas::Canvas = canvas::get;
-            compare(canvas::CanvasRef) -> Vec<canvas::SegmentFigures> = canvas::compare;
+            answers(canvas::CanvasRef) -> canvas::BookAnswers = canvas::answers;
             snapshots(canvas::CanvasRef) -> Vec<canvas::SnapshotRow> = canvas::snapshots;
             takeSnapshot(canvas::TakeSnapshot) -> canvas::SnapshotRow = canvas::take_snapshot;
             snapshot(canvas::SnapshotRef) -> canvas::Snapshot = canvas::snapshot;

@@ -24,8 +24,8 @@ pub struct Canvas {
 enum Verb {
     /// List the canvases
     List,
-    /// The segments on a canvas side by side
-    Compare {
+    /// What the book answers to the questions of a canvas
+    Answers {
         /// A canvas's title or id [default: the first]
         which: Option<String>,
     },
@@ -147,10 +147,7 @@ pub fn run(desk: &Desk, canvas: Canvas) -> Result<(), Failure> {
             desk.answer(&desk.call("canvas", "get", input)?, sheet);
         }
         Some(Verb::List) => desk.answer(&desk.call("canvas", "list", Value::Null)?, canvases),
-        Some(Verb::Compare { which }) => {
-            let input = named(desk, which.as_deref())?;
-            desk.answer(&desk.call("canvas", "compare", input)?, side_by_side);
-        }
+        Some(Verb::Answers { which }) => table(desk, "answers", which.as_deref(), canvas_tables::answers)?,
         Some(Verb::Kinds) => desk.answer(&desk.call("canvas", "kinds", Value::Null)?, canvas_tables::kinds),
         Some(Verb::New { title, kind }) => {
             let made = desk.call("canvas", "create", json!({ "title": title, "kind": kind }))?;
@@ -277,18 +274,4 @@ fn figures(figures: &Value) -> String {
         }
         _ => String::new(),
     }
-}
-
-fn side_by_side(all: &Value) -> String {
-    let wrapped = json!({ "all": all });
-    let rows: Vec<_> = list(&wrapped, "all")
-        .iter()
-        .map(|segment| {
-            let people = format!("{} people", segment["count"]);
-            let reach =
-                format!("{} with a phone, {} with an e-mail address", segment["withPhone"], segment["withEmail"]);
-            vec![text(segment, "/segment/name").to_owned(), people, reach]
-        })
-        .collect();
-    if rows.is_empty() { "No note is bound to a segment.".into() } else { table::columns(&rows, 60) }
 }

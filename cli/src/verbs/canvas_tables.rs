@@ -49,6 +49,30 @@ pub fn service(all: &Value) -> String {
     if lines.is_empty() { "There are no segments yet.".into() } else { table::columns(&lines, 50) }
 }
 
+/// What the book answers to the questions, segment by segment.
+pub fn answers(answers: &Value) -> String {
+    let type_of = |relation: &str| if relation.is_empty() { "not said".into() } else { words(relation) };
+    let lines = rows(&answers["segments"], |one| {
+        let channel = &one["channel"];
+        let best = match channel["asked"].as_u64() {
+            None => "not spoken with".into(),
+            Some(asked) => {
+                format!("{} ({} of {asked} answered)", words(text(channel, "/channel")), channel["answered"])
+            }
+        };
+        vec![
+            text(one, "/segment/name").to_owned(),
+            format!("{} people", one["count"]),
+            best,
+            format!("planned: {}", type_of(text(one, "/planned/relation"))),
+            format!("looks like: {}", type_of(text(one, "/lived"))),
+            format!("{} min a month", one["minutes"]),
+        ]
+    });
+    let of = format!("Linked to the rest of the sheet: {} of {}.", answers["integrated"], answers["relationships"]);
+    if lines.is_empty() { of } else { format!("{}\n{of}", table::columns(&lines, 50)) }
+}
+
 /// What is worth a look; what may stay is left out.
 pub fn hints(all: &Value) -> String {
     let all = json!({ "all": all });

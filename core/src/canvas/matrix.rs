@@ -4,12 +4,12 @@
 use super::blocks::Block;
 use super::links::{LinkNotes, insert_link, unlink_rows};
 use super::read::get;
-use super::tally::{ANSWER_DAYS, DAYS, Year};
+use super::tally::{DAYS, Year, YearOf};
 use super::{AddNote, Binding, BlockAbout, Canvas, CanvasRef, insert_note};
 use crate::error::{Error, Result};
 use crate::ids::{CanvasId, NoteId, SegmentId};
 use crate::people::ReachKind;
-use crate::segments::{self, Bits, Condition, SegmentName, SegmentRef, SegmentRule};
+use crate::segments::{self, ANSWER_DAYS, Bits, Condition, SegmentName, SegmentRef, SegmentRule};
 use crate::topics::Topic;
 use crate::touchpoints::Channel;
 use crate::vault::Vault;
@@ -93,22 +93,25 @@ pub fn matrix(vault: &Vault, input: CanvasRef) -> Result<ChannelMatrix> {
     let rows = segments_of(vault, &canvas)?;
     let planned = planned(&canvas);
     let reaches = Reaches::of(vault)?;
-    let wanted: BTreeSet<&str> = planned_channels(&canvas).chain(year.used()).map(Channel::as_str).collect();
+    let lived: Vec<YearOf> =
+        rows.iter().map(|(_, people)| people.as_ref().map(|people| year.with(people)).unwrap_or_default()).collect();
+    let wanted: BTreeSet<&str> =
+        planned_channels(&canvas).map(Channel::as_str).chain(lived.iter().flat_map(YearOf::used)).collect();
     let channels: Vec<Channel> = Channel::ALL.into_iter().filter(|c| wanted.contains(c.as_str())).collect();
-    let cell = |channel: Channel, segment: &SegmentName, people: Option<&Bits>| {
+    let cell = |channel: Channel, segment: &SegmentName, people: Option<&Bits>, lived: &YearOf| {
         let planned = planned.contains_key(&(segment.id, channel.as_str()));
         let Some(people) = people else { return MatrixCell { planned, ..MatrixCell::default() } };
-        let (spoken, of) = year.through(channel, people);
+        let of = lived.through(channel);
         MatrixCell {
             planned,
             reach: reaches.through(channel, people),
-            people: spoken,
+            people: of.people,
             touches: of.touches,
             asked: of.asked,
             answered: of.answered,
             minutes: of.whole_minutes(),
             minutes_n: of.minutes_n,
-            felt: (of.felt_n > 0).then(|| f64::from(of.felt) / f64::from(of.felt_n)),
+            felt: of.mean_felt(),
             felt_n: of.felt_n,
         }
     };
@@ -118,7 +121,10 @@ pub fn matrix(vault: &Vault, input: CanvasRef) -> Result<ChannelMatrix> {
         counts: rows.iter().map(|(_, people)| people.as_ref().map(Bits::count)).collect(),
         rows: channels
             .iter()
-            .map(|channel| rows.iter().map(|(segment, people)| cell(*channel, segment, people.as_ref())).collect())
+            .map(|channel| {
+                let row = rows.iter().zip(&lived);
+                row.map(|((segment, people), lived)| cell(*channel, segment, people.as_ref(), lived)).collect()
+            })
             .collect(),
         segments: rows.into_iter().map(|(segment, _)| segment).collect(),
         channels,

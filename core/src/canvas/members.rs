@@ -52,7 +52,7 @@ pub struct MemberFigures {
 pub fn members(vault: &Vault, input: SegmentRef) -> Result<MemberFigures> {
     let rule = vault.read(|c| segments::rule_of(c, input.id))?;
     let people = segments::members(vault, &rule)?;
-    let (_, year) = Year::of(vault)?.with(&people);
+    let year = Year::of(vault)?.with(&people).all;
     let (today, now) = (vault.clock().today(), vault.clock().now());
     let since = today - chrono::Days::new(DAYS.into());
     vault.read(|c| {
@@ -68,7 +68,7 @@ pub fn members(vault: &Vault, input: SegmentRef) -> Result<MemberFigures> {
             silent_days: silences.get(silences.len() / 2).map(|ms| u32::try_from(ms / DAY).unwrap_or_default()),
             touched: u32::try_from(silences.len()).unwrap_or(u32::MAX),
             at_risk,
-            felt: (year.felt_n > 0).then(|| f64::from(year.felt) / f64::from(year.felt_n)),
+            felt: year.mean_felt(),
             felt_n: year.felt_n,
             days: DAYS,
             foremost,

@@ -1,8 +1,8 @@
 //! The canvas: whom we serve, through which channels, with which kind of relationship, on a sheet of nine blocks whose
 //! notes can carry live figures from the book.
 
+mod answers;
 mod blocks;
-mod compare;
 mod differ;
 mod evidence;
 mod figures;
@@ -25,8 +25,8 @@ mod snapshots;
 mod tally;
 mod variants;
 
+pub use answers::{BestChannel, BookAnswers, Crossing, SegmentAnswer, Spender, answers};
 pub use blocks::{Block, Question};
-pub use compare::{SegmentFigures, compare};
 pub use differ::{
     CanvasComparison, CompareCanvases, CompareSnapshots, NoteChange, NoteDifference, SnapshotComparison,
     compare_canvases, compare_snapshots,

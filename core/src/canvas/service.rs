@@ -91,11 +91,11 @@ pub fn service(vault: &Vault, input: CanvasRef) -> Result<Vec<ServedSegment>> {
         let bought =
             vault.read(|c| purchases::totals(c, today, among, Some(today - chrono::Days::new(DAYS.into()))))?;
         let doubts = vault.read(|c| feedback::open_doubts(c, today, among))?;
-        let (people, of) = members.map_or((0, Tally::default()), |m| year.with(m));
+        let of = members.map(|m| year.with(m).all).unwrap_or_default();
         found.push(ServedSegment {
             planned,
             said,
-            lived: lived(count.unwrap_or(0), people, &of),
+            lived: lived(count.unwrap_or(0), &of),
             bought,
             doubts,
             count,
@@ -105,26 +105,26 @@ pub fn service(vault: &Vault, input: CanvasRef) -> Result<Vec<ServedSegment>> {
     Ok(found)
 }
 
-fn lived(count: u32, people: u32, of: &Tally) -> LivedService {
+fn lived(count: u32, of: &Tally) -> LivedService {
     LivedService {
         days: DAYS,
-        people,
+        people: of.people,
         touches: of.touches,
         in_groups: of.in_groups,
         minutes: of.whole_minutes(),
         minutes_n: of.minutes_n,
-        relation: looks_like(count, people, of).map(str::to_owned),
+        relation: looks_like(count, of).map(str::to_owned),
     }
 }
 
 /// The type that a year looks like: alone when nobody speaks with four of five, a community when half of it goes on in
 /// groups, somebody of their own from one touchpoint a month on, and help by people otherwise. What a log cannot show
 /// (machines that answer, products made together) it does not say.
-fn looks_like(count: u32, people: u32, of: &Tally) -> Option<&'static str> {
+fn looks_like(count: u32, of: &Tally) -> Option<&'static str> {
     if count < ENOUGH {
         return None;
     }
-    if f64::from(count - people.min(count)) >= ALONE * f64::from(count) {
+    if f64::from(count - of.people.min(count)) >= ALONE * f64::from(count) {
         return Some("selfService");
     }
     if of.in_groups * 2 >= of.touches {
@@ -142,11 +142,11 @@ mod tests {
 
     #[test]
     fn a_year_looks_like_the_type_it_was() {
-        let of = |touches, in_groups| Tally { touches, in_groups, ..Tally::default() };
-        assert_eq!(looks_like(4, 4, &of(100, 0)), None, "four people say nothing");
-        assert_eq!(looks_like(10, 2, &of(9, 0)), Some("selfService"));
-        assert_eq!(looks_like(10, 10, &of(20, 10)), Some("community"));
-        assert_eq!(looks_like(10, 9, &of(120, 0)), Some("dedicated"));
-        assert_eq!(looks_like(10, 9, &of(119, 3)), Some("personal"));
+        let of = |people, touches, in_groups| Tally { people, touches, in_groups, ..Tally::default() };
+        assert_eq!(looks_like(4, &of(4, 100, 0)), None, "four people say nothing");
+        assert_eq!(looks_like(10, &of(2, 9, 0)), Some("selfService"));
+        assert_eq!(looks_like(10, &of(10, 20, 10)), Some("community"));
+        assert_eq!(looks_like(10, &of(9, 120, 0)), Some("dedicated"));
+        assert_eq!(looks_like(10, &of(9, 119, 3)), Some("personal"));
     }
 }

@@ -1,34 +1,32 @@
-//! What went on with everybody in the last year, channel by channel: counted in one go, and kept until the log changes.
+//! What went on with some people in the last year, channel by channel, from the log that stands in memory.
 
 use crate::clock::{DAY, Millis};
 use crate::error::Result;
-use crate::segments::Bits;
-use crate::topics::Topic;
+use crate::segments::{Bits, Log, answer};
 use crate::touchpoints::Channel;
 use crate::vault::Vault;
-use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How far it looks back, in days.
 pub(super) const DAYS: u32 = 365;
-/// An answer is what comes from them in so many days.
-pub(super) const ANSWER_DAYS: i64 = 14;
-/// Through these one says something and waits; in a call or face to face the answer is part of it.
-const WAITS: [&str; 5] = ["email", "chat", "social", "post", "support"];
 /// From so many people on a touchpoint counts as one of a group.
-const GROUP: u32 = 3;
+const GROUP: u16 = 3;
+/// What follows later than this is not about the same thing, in days.
+const SAME: i64 = 14;
 
 /// What went on with one person, or with several, through one channel.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Tally {
+    /// With how many people.
+    pub people: u32,
     /// Touchpoints.
     pub touches: u32,
     /// Those with three people or more.
     pub in_groups: u32,
     /// Those that we began, that wait for an answer, and that are old enough to have had it.
     pub asked: u32,
-    /// Those of them after which they were heard from in [`ANSWER_DAYS`].
+    /// Those of them that were answered.
     pub answered: u32,
     /// Minutes they took, where it was said; those of a touchpoint with several people are shared among them.
     pub minutes: f64,
@@ -49,6 +47,11 @@ impl Tally {
         whole
     }
 
+    /// How it felt on average, −2 … +2; nothing when nobody said.
+    pub fn mean_felt(&self) -> Option<f64> {
+        (self.felt_n > 0).then(|| f64::from(self.felt) / f64::from(self.felt_n))
+    }
+
     fn add(&mut self, other: &Self) {
         self.touches += other.touches;
         self.in_groups += other.in_groups;
@@ -61,104 +64,103 @@ impl Tally {
     }
 }
 
-/// Everybody's year: for each channel the people spoken with through it.
-#[derive(Debug, Default)]
+/// The last year of the log.
 pub(super) struct Year {
-    channels: BTreeMap<&'static str, Vec<(i64, Tally)>>,
+    log: Arc<Log>,
+    now: Millis,
 }
 
-struct Touch {
-    at: Millis,
-    channel: &'static str,
-    inbound: bool,
-    felt: Option<i8>,
-    minutes: Option<u32>,
-    of: u32,
+/// The year of some people: through each channel, and in all.
+#[derive(Debug, Default)]
+pub(super) struct YearOf {
+    channels: BTreeMap<&'static str, Tally>,
+    pub all: Tally,
+}
+
+/// How conversations went on.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Conversations {
+    /// From one channel to another within two weeks, and how often.
+    pub crossed: BTreeMap<(Channel, Channel), u32>,
+    /// What they wrote.
+    pub written: u32,
+    /// What of it no word of ours followed in time.
+    pub left: u32,
 }
 
 impl Year {
     /// As the log is now.
-    pub fn of(vault: &Vault) -> Result<Arc<Self>> {
-        let now = vault.clock().now();
-        vault.cached(&[Topic::Touchpoints, Topic::People], |c| Self::read(c, now))
+    pub fn of(vault: &Vault) -> Result<Self> {
+        Ok(Self { log: Log::of(vault)?, now: vault.clock().now() })
     }
 
-    fn read(c: &Connection, now: Millis) -> Result<Self> {
-        let mut year = Self::default();
-        // The next touchpoint of the same person decides whether one was answered: each person's are read together.
-        let sql = "SELECT x.person, t.at, t.channel, t.direction, t.felt, t.minutes,
-                     (SELECT count(*) FROM participant o WHERE o.touchpoint = t.rid)
-                   FROM participant x JOIN touchpoint t ON t.rid = x.touchpoint
-                   WHERE x.at >= ?1 ORDER BY x.person, x.at";
-        let mut rows = c.prepare(sql)?;
-        let mut rows = rows.query([now - i64::from(DAYS) * DAY])?;
-        let (mut person, mut touches) = (0, Vec::new());
-        while let Some(r) = rows.next()? {
-            let who: i64 = r.get(0)?;
-            if who != person {
-                year.close(person, &touches, now);
-                touches.clear();
-                person = who;
+    /// What went on with these people.
+    pub fn with(&self, people: &Bits) -> YearOf {
+        let mut of = YearOf::default();
+        for person in people.iter() {
+            let history = self.log.history(person);
+            let from = history.partition_point(|touch| touch.at < self.now - i64::from(DAYS) * DAY);
+            let mut theirs: BTreeMap<&'static str, Tally> = BTreeMap::new();
+            for (i, touch) in history.iter().enumerate().skip(from) {
+                let answer = answer(history, i, self.now);
+                // A channel that a newer program wrote counts in all, and nowhere else.
+                let channel = touch.channel().map_or("", |channel| channel.as_str());
+                theirs.entry(channel).or_default().add(&Tally {
+                    people: 0,
+                    touches: 1,
+                    in_groups: u32::from(touch.of >= GROUP),
+                    asked: u32::from(answer.is_some()),
+                    answered: u32::from(answer.flatten().is_some()),
+                    minutes: f64::from(touch.minutes.unwrap_or(0)) / f64::from(touch.of.max(1)),
+                    minutes_n: u32::from(touch.minutes.is_some()),
+                    felt: touch.felt.map_or(0, i32::from),
+                    felt_n: u32::from(touch.felt.is_some()),
+                });
             }
-            touches.push(Touch {
-                at: r.get(1)?,
-                channel: Channel::from_text(r.get_ref(2)?.as_str().unwrap_or_default()).as_str(),
-                inbound: r.get_ref(3)?.as_str().is_ok_and(|d| d == "inbound"),
-                felt: r.get(4)?,
-                minutes: r.get(5)?,
-                of: r.get(6)?,
-            });
+            of.all.people += u32::from(!theirs.is_empty());
+            for (channel, tally) in theirs {
+                let sum = of.channels.entry(channel).or_default();
+                sum.people += 1;
+                sum.add(&tally);
+                of.all.add(&tally);
+            }
         }
-        year.close(person, &touches, now);
-        Ok(year)
+        of
     }
 
-    fn close(&mut self, person: i64, touches: &[Touch], now: Millis) {
-        let mut of: BTreeMap<&'static str, Tally> = BTreeMap::new();
-        for (i, touch) in touches.iter().enumerate() {
-            let heard = touches[i + 1..].iter().find(|next| next.inbound).map(|next| next.at);
-            let until = touch.at + ANSWER_DAYS * DAY;
-            let answered = heard.is_some_and(|at| at <= until);
-            let waits = !touch.inbound && WAITS.contains(&touch.channel);
-            of.entry(touch.channel).or_default().add(&Tally {
-                touches: 1,
-                in_groups: u32::from(touch.of >= GROUP),
-                asked: u32::from(waits && (answered || until <= now)),
-                answered: u32::from(waits && answered),
-                minutes: f64::from(touch.minutes.unwrap_or(0)) / f64::from(touch.of.max(1)),
-                minutes_n: u32::from(touch.minutes.is_some()),
-                felt: touch.felt.map_or(0, i32::from),
-                felt_n: u32::from(touch.felt.is_some()),
-            });
+    /// How conversations with everybody went on.
+    pub fn conversations(&self) -> Conversations {
+        let mut found = Conversations::default();
+        for person in self.log.everybody() {
+            let history = self.log.history(person);
+            let from = history.partition_point(|touch| touch.at < self.now - i64::from(DAYS) * DAY);
+            for (i, touch) in history.iter().enumerate().skip(from) {
+                let next = history.get(i + 1).filter(|next| next.at - touch.at <= SAME * DAY);
+                if let (Some(a), Some(b)) = (touch.channel(), next.and_then(|next| next.channel()))
+                    && a != b
+                {
+                    *found.crossed.entry((a, b)).or_default() += 1;
+                }
+                if touch.inbound && touch.written() {
+                    found.written += 1;
+                    let ours = history[i + 1..].iter().find(|next| !next.inbound).map(|next| next.at);
+                    let until = touch.at + SAME * DAY;
+                    found.left += u32::from(until <= self.now && ours.is_none_or(|at| at > until));
+                }
+            }
         }
-        for (channel, tally) in of {
-            self.channels.entry(channel).or_default().push((person, tally));
-        }
+        found
+    }
+}
+
+impl YearOf {
+    /// What went through a channel.
+    pub fn through(&self, channel: Channel) -> Tally {
+        self.channels.get(channel.as_str()).copied().unwrap_or_default()
     }
 
     /// The channels that were used.
-    pub fn used(&self) -> impl Iterator<Item = Channel> {
-        self.channels.keys().map(|channel| Channel::from_text(channel))
-    }
-
-    /// With how many of some people we spoke through a channel, and what came of it.
-    pub fn through(&self, channel: Channel, people: &Bits) -> (u32, Tally) {
-        let (mut spoken, mut sum) = (0, Tally::default());
-        let of = self.channels.get(channel.as_str()).map_or(&[][..], |of| of);
-        for (_, tally) in of.iter().filter(|(person, _)| people.contains(*person)) {
-            spoken += 1;
-            sum.add(tally);
-        }
-        (spoken, sum)
-    }
-
-    /// With how many of some people we spoke through any channel, and what came of it.
-    pub fn with(&self, people: &Bits) -> (u32, Tally) {
-        let (mut spoken, mut sum) = (Bits::default(), Tally::default());
-        for (person, tally) in self.channels.values().flatten().filter(|(person, _)| people.contains(*person)) {
-            spoken.insert(*person);
-            sum.add(tally);
-        }
-        (spoken.count(), sum)
+    pub fn used(&self) -> impl Iterator<Item = &'static str> {
+        self.channels.keys().copied().filter(|channel| !channel.is_empty())
     }
 }

@@ -2,6 +2,7 @@
 
 mod chance;
 mod cultures;
+mod dealings;
 mod demo;
 mod seed;
 

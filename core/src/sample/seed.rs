@@ -2,6 +2,7 @@
 
 use super::chance::Chance;
 use super::cultures::{CULTURES, Culture};
+use super::dealings::deal;
 use crate::clock::{DAY, Millis};
 use crate::error::Result;
 use crate::ids::{PersonId, TouchId};
@@ -126,12 +127,13 @@ const FEELINGS: &[(&str, i8)] = &[
     ("delighted", 2),
 ];
 
-/// Fills the vault with people and their history.
+/// Fills the vault with people, their history, what they bought and agreed to.
 ///
 /// # Errors
 /// [`crate::error::Code::Stopped`]; what was written by then stays, step by step undoable.
 pub fn seed(vault: &Vault, input: Seed) -> Result<u32> {
     let mut chance = Chance::new(input.start.unwrap_or(1));
+    let mut dealings = Chance::new(input.start.unwrap_or(1).wrapping_add(0x00c0_ffee));
     let touches = i64::from(input.touches.unwrap_or(10));
     let running = vault.job().begin(input.people.into());
     let mut done = 0;
@@ -141,7 +143,8 @@ pub fn seed(vault: &Vault, input: Seed) -> Result<u32> {
         vault.write("seed", &batch.to_string(), |w| {
             for _ in 0..batch {
                 running.step()?;
-                one(w, &mut chance, touches, now)?;
+                let person = one(w, &mut chance, touches, now)?;
+                deal(w, &mut dealings, person, now)?;
             }
             Ok(())
         })?;
@@ -150,7 +153,7 @@ pub fn seed(vault: &Vault, input: Seed) -> Result<u32> {
     Ok(done)
 }
 
-fn one(w: &mut Writer<'_>, chance: &mut Chance, touches: i64, now: Millis) -> Result<()> {
+fn one(w: &mut Writer<'_>, chance: &mut Chance, touches: i64, now: Millis) -> Result<PersonId> {
     let culture = &CULTURES[usize::try_from(chance.below(CULTURES.len() as u64)).unwrap_or(0)];
     let name = culture.name(chance);
     let organisation = format!("{} {}", chance.of(PLACES), chance.of(TRADES));
@@ -174,7 +177,8 @@ fn one(w: &mut Writer<'_>, chance: &mut Chance, touches: i64, now: Millis) -> Re
         ..NewPerson::default()
     };
     people::insert(w, id, &new)?;
-    history(w, chance, id, touches, now)
+    history(w, chance, id, touches, now)?;
+    Ok(id)
 }
 
 fn reaches(chance: &mut Chance, number: u64, culture: &Culture) -> Vec<ReachInput> {

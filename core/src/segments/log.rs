@@ -1,5 +1,5 @@
-//! Everybody's touchpoints as the health of segments reads them: when, through what, how it felt and who began it, once
-//! in memory and then followed as people change.
+//! Everybody's touchpoints as figures read them: when, through what, how it felt, who began it and how long it took, once in
+//! memory and then followed as people change.
 
 use super::bits::Bits;
 use crate::clock::{DAY, Millis};
@@ -19,22 +19,43 @@ const MANY: usize = 1000;
 /// How far back figures look, in days.
 const BACK: i64 = 365;
 /// Within how many days a word back counts as an answer.
-const ANSWER: i64 = 30;
-/// Channels through which one writes and waits.
-const WRITTEN: [Channel; 4] = [Channel::Email, Channel::Chat, Channel::Social, Channel::Post];
+pub const ANSWER_DAYS: i64 = 30;
+/// Channels through which one writes and waits; in a call or face to face the answer is part of it.
+const WRITTEN: [Channel; 5] = [Channel::Email, Channel::Chat, Channel::Social, Channel::Post, Channel::Support];
 
 /// One touchpoint of somebody.
 #[derive(Debug, Clone, Copy)]
-struct Touch {
-    at: Millis,
+pub struct Touch {
+    /// When it was.
+    pub at: Millis,
     channel: u8,
-    felt: Option<i8>,
-    inbound: bool,
+    /// How it felt, −2 … +2.
+    pub felt: Option<i8>,
+    /// They began it.
+    pub inbound: bool,
+    /// How many minutes it took.
+    pub minutes: Option<u16>,
+    /// With how many people it was.
+    pub of: u16,
+}
+
+impl Touch {
+    /// The channel; nothing for one that a newer program wrote.
+    #[must_use]
+    pub fn channel(&self) -> Option<Channel> {
+        Channel::ALL.get(usize::from(self.channel)).copied()
+    }
+
+    /// Whether one says something through its channel and waits.
+    #[must_use]
+    pub fn written(&self) -> bool {
+        self.channel().is_some_and(|channel| WRITTEN.contains(&channel))
+    }
 }
 
 /// Everybody's history, oldest first.
 #[derive(Debug)]
-pub(super) struct Log {
+pub struct Log {
     all: Arc<HashMap<i64, Vec<Touch>>>,
     /// Who has changed since.
     fresh: BTreeMap<i64, Vec<Touch>>,
@@ -79,6 +100,9 @@ pub struct PulseChannel {
 
 impl Log {
     /// As it is now.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
     pub fn of(vault: &Vault) -> Result<Arc<Self>> {
         vault.followed(Self::load, Self::follow)
     }
@@ -87,7 +111,7 @@ impl Log {
     fn load(c: &Connection) -> Result<Self> {
         let place = |rid: i64| usize::try_from(rid).unwrap_or(usize::MAX);
         let last: i64 = c.query_row("SELECT coalesce(max(rid), 0) FROM touchpoint", [], |r| r.get(0))?;
-        let blank = Touch { at: 0, channel: u8::MAX, felt: None, inbound: false };
+        let blank = Touch { at: 0, channel: u8::MAX, felt: None, inbound: false, minutes: None, of: 0 };
         let mut touches = vec![blank; place(last) + 1];
         let mut each =
             |sql: &str, set: &dyn Fn(&mut Touch, &rusqlite::Row<'_>) -> rusqlite::Result<()>| -> Result<()> {
@@ -112,6 +136,14 @@ impl Log {
             touch.inbound = true;
             Ok(())
         })?;
+        each("SELECT rid, minutes FROM touchpoint WHERE minutes IS NOT NULL", &|touch, r| {
+            touch.minutes = r.get(1)?;
+            Ok(())
+        })?;
+        each("SELECT touchpoint FROM participant", &|touch, _| {
+            touch.of = touch.of.saturating_add(1);
+            Ok(())
+        })?;
         let mut all: HashMap<i64, Vec<Touch>> = HashMap::new();
         let mut rows = c.prepare("SELECT touchpoint, person FROM participant")?;
         let mut rows = rows.query([])?;
@@ -131,21 +163,30 @@ impl Log {
             return Ok(None);
         }
         let mut fresh = before.fresh.clone();
-        let sql = "SELECT t.at, t.channel, t.felt, t.direction = 'inbound' FROM participant x
+        let sql = "SELECT t.at, t.channel, t.felt, t.direction = 'inbound', t.minutes,
+                     (SELECT count(*) FROM participant o WHERE o.touchpoint = t.rid) FROM participant x
                    JOIN touchpoint t ON t.rid = x.touchpoint WHERE x.person = ?1 ORDER BY t.at";
         for person in stale {
             let mut rows = c.prepare_cached(sql)?;
             let rows = rows.query_map([person], |r| {
                 let channel = number_of(r.get_ref(1)?.as_str().unwrap_or_default());
-                Ok(Touch { at: r.get(0)?, channel, felt: r.get(2)?, inbound: r.get(3)? })
+                let (felt, inbound) = (r.get(2)?, r.get(3)?);
+                Ok(Touch { at: r.get(0)?, channel, felt, inbound, minutes: r.get(4)?, of: r.get(5)? })
             })?;
             fresh.insert(person, rows.collect::<rusqlite::Result<_>>()?);
         }
         Ok(Some(Self { all: Arc::clone(&before.all), fresh }))
     }
 
-    fn history(&self, person: i64) -> &[Touch] {
+    /// Everything with a person, oldest first.
+    #[must_use]
+    pub fn history(&self, person: i64) -> &[Touch] {
         self.fresh.get(&person).or_else(|| self.all.get(&person)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everybody with whom there is anything.
+    pub fn everybody(&self) -> impl Iterator<Item = i64> {
+        self.all.keys().chain(self.fresh.keys().filter(|person| !self.all.contains_key(person))).copied()
     }
 
     /// What the last year says about these people.
@@ -184,18 +225,13 @@ impl Sum {
             if let Some(place) = touch.felt.and_then(|felt| usize::try_from(felt + 2).ok()) {
                 self.felt[place.min(4)] += 1;
             }
-            let written = WRITTEN.iter().any(|channel| number_of(channel.as_str()) == touch.channel);
-            if touch.inbound || !written {
-                continue;
-            }
-            let next = history.get(i + 1).filter(|next| next.at - touch.at <= ANSWER * DAY);
-            match next {
-                Some(next) if next.inbound => {
+            match answer(history, i, now) {
+                Some(Some(after)) => {
                     self.asked += 1;
-                    self.answers.push(next.at - touch.at);
+                    self.answers.push(after);
                 }
-                None if now - touch.at <= ANSWER * DAY => {}
-                _ => self.asked += 1,
+                Some(None) => self.asked += 1,
+                None => {}
             }
         }
     }
@@ -223,6 +259,17 @@ impl Sum {
             answered,
             answer_days: middle(&mut self.answers).map(days),
         }
+    }
+}
+
+/// Whether the `i`-th of a history was answered by them, and after how long: within thirty days, before we spoke again. Nothing when it does not wait for an answer, or one may still come.
+#[must_use]
+pub fn answer(history: &[Touch], i: usize, now: Millis) -> Option<Option<Millis>> {
+    let touch = history.get(i).filter(|touch| !touch.inbound && touch.written())?;
+    let next = history.get(i + 1).filter(|next| next.at - touch.at <= ANSWER_DAYS * DAY);
+    match next {
+        Some(next) => Some(next.inbound.then_some(next.at - touch.at)),
+        None => (now - touch.at > ANSWER_DAYS * DAY).then_some(None),
     }
 }
 
@@ -282,7 +329,8 @@ mod tests {
     #[test]
     fn an_answer_is_a_word_back_within_thirty_days_before_we_write_again() {
         let (email, phone) = (number_of("email"), number_of("phone"));
-        let touch = |day: i64, channel, inbound| Touch { at: day * DAY, channel, felt: None, inbound };
+        let touch =
+            |day: i64, channel, inbound| Touch { at: day * DAY, channel, felt: None, inbound, minutes: None, of: 1 };
         let asked = |history: &[Touch]| {
             let mut sum = Sum::default();
             sum.add(history, 100 * DAY);

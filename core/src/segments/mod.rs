@@ -33,7 +33,7 @@ pub use intensity::{SparedSegment, spared, spared_by};
 pub use lines::{
     NeedInput, NeedRef, TalkInput, TalkRef, insert_need, insert_talk, remove_need, remove_talk, save_need, save_talk,
 };
-pub use log::{PulseChannel, SegmentPulse};
+pub use log::{ANSWER_DAYS, Log, PulseChannel, SegmentPulse, Touch, answer};
 pub use members::members;
 pub use other::expanded;
 pub use personas::{

@@ -33,6 +33,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0021_plans.sql"),
     include_str!("../../migrations/0023_feedback.sql"),
     include_str!("../../migrations/0024_coach.sql"),
+    include_str!("../../migrations/0025_minutes.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

@@ -111,16 +111,11 @@ fn a_bound_note_carries_figures_that_follow_the_book() {
         (&facts["relations"][1], &facts["mostTouched"][0]["by"]),
         (&json!({ "relation": "dedicated", "count": 1 }), &json!("3"))
     );
-    let compared = desk.call("canvas", "compare", json!({}));
-    assert_eq!(
-        (compared.as_array().unwrap().len(), &compared[0]["count"], &compared[0]["withEmail"]),
-        (1, &json!(2), &json!(0))
-    );
-    assert_eq!(
-        compared[0]["channels"][0],
-        json!({ "channel": "phone", "touches": 3, "of": 4, "felt": 1.0, "feltN": 3 })
-    );
-    assert_eq!(compared[0]["relations"], json!([{ "relation": "dedicated", "count": 1 }]));
+    let answers = desk.call("canvas", "answers", json!({}));
+    let [club] = answers["segments"].as_array().unwrap().as_slice() else { panic!("one segment: {answers}") };
+    assert_eq!((&club["count"], &club["said"], &club["lived"]), (&json!(2), &json!("dedicated"), &json!(null)));
+    assert_eq!(club["channel"], json!({ "channel": "phone", "touches": 3, "asked": 0, "answered": 0 }));
+    assert_eq!((&answers["relationships"], &answers["integrated"]), (&json!(1), &json!(0)));
 
     desk.log(&people[2], 0, 0, "at last");
     let of = |n: &Value| {

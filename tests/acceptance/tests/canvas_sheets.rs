@@ -173,7 +173,7 @@ fn channel_by_segment_shows_the_plan_beside_the_log_and_who_can_be_reached() {
     };
     log(&people[0], 40, "outbound", json!(10));
     log(&people[0], 30, "inbound", json!(null));
-    log(&people[1], 20, "outbound", json!(5));
+    log(&people[1], 45, "outbound", json!(5));
     log(&people[2], 5, "outbound", json!(null));
     log(&people[2], 800, "outbound", json!(60));
     let matrix = |desk: &Desk| desk.call("canvas", "matrix", json!({}));

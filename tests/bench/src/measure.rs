@@ -10,6 +10,7 @@ mod plain;
 mod print;
 mod search;
 mod segments;
+mod sheets;
 mod today;
 mod unlock;
 
@@ -23,7 +24,7 @@ use serde_json::{Value, json};
 type Measure = fn(&Book) -> Result<Vec<Row>>;
 
 /// Memory first, before what others are compared with fills it; writing last, so that all read the same book.
-const ALL: [(&str, Measure); 12] = [
+const ALL: [(&str, Measure); 13] = [
     ("S11", memory::measure),
     ("S1", search::measure),
     ("S3", list::measure),
@@ -35,10 +36,11 @@ const ALL: [(&str, Measure); 12] = [
     ("S10", unlock::measure),
     ("S14", letters::measure),
     ("S15", print::measure),
+    ("W1", sheets::measure),
     ("S7", log::measure),
 ];
 
-/// Takes them all, or those named, and sorts the rows as the list of goals does.
+/// Takes them all, or those named, and sorts the rows as the list of goals does; what the project adds to it (W…) comes after.
 ///
 /// # Errors
 /// When a command of the core is refused.
@@ -49,7 +51,7 @@ pub fn all(book: &Book, only: &[String]) -> Result<Vec<Row>> {
             rows.extend(measure(book)?);
         }
     }
-    rows.sort_by_key(|row| row.id[1..].parse::<u32>().unwrap_or(0));
+    rows.sort_by_key(|row| (row.id.starts_with('W'), row.id[1..].parse::<u32>().unwrap_or(0)));
     Ok(rows)
 }
 

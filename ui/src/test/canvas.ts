@@ -1,4 +1,5 @@
 /** The blocks of the canvas as the core sends them, without questions, and notes on them. */
+import type { BookAnswers } from "../bindings/BookAnswers";
 import type { Note } from "../bindings/Note";
 import { blankNote } from "../features/canvas/actions";
 import type { BlockPlan } from "../bindings/BlockPlan";
@@ -12,3 +13,6 @@ export const blocks: BlockPlan[] = [
 
 /** A note that says its id. */
 export const aNote = (id: string, block: Note["block"], more: Partial<Note> = {}): Note => ({ id, block, text: id, ...blankNote, ...more });
+
+/** A book that has nothing to answer yet. */
+export const noAnswers: BookAnswers = { spent: [], returned: [], segments: [], crossed: [], written: 0, left: 0, relationships: 0, integrated: 0 };

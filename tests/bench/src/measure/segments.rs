@@ -44,6 +44,7 @@ pub fn measure(book: &Book) -> Result<Vec<Row>> {
         row("the same after a touchpoint, median of 7", logged, by_scan(), Goal::AtMost(30.0)),
         row("the same after a person was changed", edited, by_scan(), Goal::AtMost(30.0)),
     ];
+    rows.extend(newer(book)?);
     let typed = typed(book)?;
     for (percent, goal) in [(50, Goal::Told), (99, Goal::AtMost(16.0))] {
         let what = format!("one segment with each key while its rule is written, p{percent}");
@@ -89,6 +90,37 @@ fn rules(book: &Book) -> Result<Vec<Value>> {
     }
     rules.resize(20, stage("engagement"));
     Ok(rules)
+}
+
+/// Rules of which nothing stands in memory beforehand: what people bought, agreed to, are called and where they live.
+fn newer(book: &Book) -> Result<Vec<Row>> {
+    let rules = [
+        ("bought three times", json!({ "on": "purchases", "bound": "atLeast", "count": 3 })),
+        (
+            "spent 500 euros in a year",
+            json!({ "on": "spent", "bound": "atLeast", "amount": 50_000, "currency": "EUR", "days": 365 }),
+        ),
+        ("last bought half a year ago", json!({ "on": "lastPurchase", "side": "before", "days": 180 })),
+        ("bought something called training", json!({ "on": "bought", "text": "training" })),
+        ("never bought", json!({ "on": "neverBought" })),
+        ("agreed to e-mail", json!({ "on": "permission", "channel": "email", "state": "agreed" })),
+        ("did not refuse anything", json!({ "on": "permission", "state": "notSaid" })),
+        ("whose title says director", json!({ "on": "title", "text": "director" })),
+        (
+            "in another segment",
+            json!({ "on": "inSegment", "segment": book.call("segments", "list", Value::Null)?[0]["id"] }),
+        ),
+    ];
+    let mut rows = Vec::new();
+    for (what, condition) in rules {
+        let rule = one(condition);
+        let first = Times::of(0..1, |_| book.call("segments", "preview", json!({ "rule": rule })))?.median();
+        let again = Times::of(0..TURNS, |_| book.call("segments", "preview", json!({ "rule": rule })))?.median();
+        let row = |what, figure, goal| Row { id: "S6", what, figure, unit: "ms", beside: None, goal };
+        rows.push(row(format!("who {what}: first asked"), first, Goal::AtMost(100.0)));
+        rows.push(row(format!("who {what}: asked again"), again, Goal::AtMost(16.0)));
+    }
+    Ok(rows)
 }
 
 /// Saves them, unless an earlier run has.

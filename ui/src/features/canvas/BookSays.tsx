@@ -7,13 +7,18 @@ import type { ReactNode } from "react";
 import type { Canvas } from "../../bindings/Canvas";
 import type { Facts } from "../../bindings/Facts";
 import type { Question } from "../../bindings/Question";
+import type { SegmentAnswer } from "../../bindings/SegmentAnswer";
 import type { Standing } from "../../bindings/Standing";
 import { useFormat } from "../../frame/format";
 import { isolated } from "../../frame/isolated";
+import { currencies, moneyText } from "../../frame/money";
 import { useMeansName } from "../../strings/channels";
 import { useRelations } from "../../strings/stages";
 import { inBlock } from "./notes";
-import { comparedOf, useWhichCanvas } from "./queries";
+import { answersOf, useWhichCanvas } from "./queries";
+
+/** So many questions have to have gone out before a share of answers says something (the core counts the same). */
+const ENOUGH = 5;
 
 export interface BookSaysProps {
   canvas: Canvas;
@@ -28,7 +33,7 @@ export function BookSays({ canvas, question, around }: BookSaysProps) {
     case "forWhom":
       return facts.segments.length > 0 && around(<Largest facts={facts} />);
     case "mostRelevant":
-      return facts.mostTouched.length > 0 && around(<Trans>spoken with most: <Names of={facts.mostTouched} note={(by) => by} />.</Trans>);
+      return <Foremost facts={facts} around={around} />;
     case "traditional":
       return facts.longest.length > 0 && around(<Trans>with you for longest: <Names of={facts.longest} note={(by) => by.slice(0, 4)} />.</Trans>);
     case "betterGroups":
@@ -36,16 +41,17 @@ export function BookSays({ canvas, question, around }: BookSaysProps) {
     case "howToSpeak":
       return around(<Reachable facts={facts} />);
     case "joinedUp":
-      return facts.channels.length > 0 && around(<InUse facts={facts} />);
-    case "mostEfficient":
-    case "whichType":
-      return <PerSegment question={question} around={around} />;
+      return facts.channels.length > 0 && <InUse facts={facts} around={around} />;
     case "sameForAll":
       return around(<Served facts={facts} />);
     case "integrated":
-      return around(<Fitting canvas={canvas} />);
+      return <Integrated canvas={canvas} around={around} />;
+    case "mostEfficient":
+      return <Efficient around={around} />;
+    case "whichType":
+      return <Types around={around} />;
     case "whatCost":
-      return null;
+      return <Costs around={around} />;
   }
 }
 
@@ -58,7 +64,27 @@ function Largest({ facts }: { facts: Facts }) {
   return <>{t`${plural(count, { one: "one segment", other: "# segments" })}; the largest: ${largest}.`}</>;
 }
 
-function Names({ of, note }: { of: readonly Standing[]; note: (by: string) => string }) {
+interface Asked {
+  around: BookSaysProps["around"];
+}
+
+/** Who matters most: by what they spent, by how often they came back, and by how often one spoke with them. */
+function Foremost({ facts, around }: Asked & { facts: Facts }) {
+  const format = useFormat();
+  const { data } = useQuery(answersOf(useWhichCanvas()[0]));
+  const spent = (data?.spent ?? []).map(({ person, sum, currency, digits }) => ({ person, by: moneyText(format.region, sum, currency, digits) }));
+  const returned = data?.returned ?? [];
+  if (spent.length + returned.length + facts.mostTouched.length === 0) return null;
+  return around(
+    <>
+      {spent.length > 0 && <Trans>bought most in a year: <Names of={spent} />. </Trans>}
+      {returned.length > 0 && <Trans>came back most often: <Names of={returned} />. </Trans>}
+      {facts.mostTouched.length > 0 && <Trans>spoken with most: <Names of={facts.mostTouched} />.</Trans>}
+    </>,
+  );
+}
+
+function Names({ of, note = (by) => by }: { of: readonly Standing[]; note?: (by: string) => string }) {
   return of.map(({ person, by }, at) => (
     <span key={person.id}>
       {at > 0 && ", "}
@@ -92,13 +118,24 @@ function Reachable({ facts }: { facts: Facts }) {
   return links;
 }
 
-function InUse({ facts }: { facts: Facts }) {
+/** Which channels are used, where conversations go on, and what is left without an answer. */
+function InUse({ facts, around }: Asked & { facts: Facts }) {
   const { t } = useLingui();
+  const { data } = useQuery(answersOf(useWhichCanvas()[0]));
   const format = useFormat();
   const way = useMeansName();
   const used = facts.channels.slice(0, 4).map(({ channel, touches, of }) => `${way(channel)} (${format.percent(touches / Math.max(of, 1))})`);
   const ways = format.list(used);
-  return <>{t`you use ${ways}.`}</>;
+  const said = [t`you use ${ways}.`];
+  if (data && data.crossed.length > 0) {
+    const paths = format.list(data.crossed.map(({ from, to, count }) => `${way(from)} → ${way(to)} (${format.number(count)})`));
+    said.push(t`Conversations went on from ${paths}.`);
+  }
+  if (data && data.written > 0) {
+    const left = format.number(data.left);
+    said.push(t`${left} of ${plural(data.written, { one: "# message", other: "# messages" })} from them had no word of yours in two weeks.`);
+  }
+  return around(said.join(" "));
 }
 
 function Served({ facts }: { facts: Facts }) {
@@ -111,31 +148,87 @@ function Served({ facts }: { facts: Facts }) {
   return <>{t`people are served by ${kinds}.`}</>;
 }
 
-/** Per segment of the canvas: the channel most used, or the type that most of its people have. */
-function PerSegment({ question, around }: { question: "mostEfficient" | "whichType"; around: BookSaysProps["around"] }) {
-  const { t } = useLingui();
-  const way = useMeansName();
-  const relations = useRelations();
-  const { data } = useQuery(comparedOf(useWhichCanvas()[0]));
-  const said = (data ?? []).flatMap(({ segment, channels, relations: served }) => {
-    const name = isolated(segment.name);
-    const [channel] = channels;
-    const [type] = [...served].sort((one, other) => other.count - one.count);
-    const most = question === "mostEfficient" ? channel && way(channel.channel) : type && relations.name(type.relation);
-    return most ? [t`${most} for ${name}`] : [];
-  });
-  if (said.length === 0) return null;
-  const all = said.join("; ");
-  return around(question === "mostEfficient" ? t`most used: ${all}.` : `${all}.`);
+/** What is said of each segment, one after another. */
+function PerSegment({ say, around }: Asked & { say: (answer: SegmentAnswer) => string | undefined }) {
+  const { data } = useQuery(answersOf(useWhichCanvas()[0]));
+  const said = (data?.segments ?? []).flatMap((answer) => say(answer) ?? []);
+  return said.length > 0 && around(`${said.join("; ")}.`);
 }
 
-/** Whether the three customer blocks say something at all. */
-function Fitting({ canvas }: { canvas: Canvas }) {
+/** The channel with the largest share of answers, or, where too few wait for one, the one used most. */
+function Efficient({ around }: Asked) {
   const { t } = useLingui();
-  const { notes } = canvas;
-  const count = (block: "segments" | "channels" | "relationships") => inBlock(notes, block).length;
+  const way = useMeansName();
+  const say = ({ segment, channel }: SegmentAnswer) => {
+    if (!channel) return undefined;
+    const name = isolated(segment.name);
+    const through = way(channel.channel);
+    const { asked, answered, touches } = channel;
+    if (asked < ENOUGH || answered === 0) return t`${through} for ${name} (used most, ${plural(touches, { one: "# touchpoint", other: "# touchpoints" })})`;
+    return t`${through} for ${name} (${answered} of ${asked} answered)`;
+  };
+  return <PerSegment say={say} around={around} />;
+}
+
+/** How a segment is meant to be served beside what its year looks like. */
+function Types({ around }: Asked) {
+  const { t } = useLingui();
+  const relations = useRelations();
+  const say = ({ segment, planned, lived, said }: SegmentAnswer) => {
+    const name = isolated(segment.name);
+    const type = planned.relation || said;
+    if (!type && !lived) return undefined;
+    const meant = relations.name(type || lived || "");
+    if (!type) return t`${name} looks like ${meant}`;
+    if (!lived || lived === type) return t`${meant} for ${name}`;
+    const looks = relations.name(lived);
+    return t`${meant} for ${name}, though the year looks like ${looks}`;
+  };
+  return <PerSegment say={say} around={around} />;
+}
+
+/** What the people of a segment take in a month, planned and logged, beside what they bought in a year. */
+function Costs({ around }: Asked) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const all = useQuery(currencies).data ?? [];
+  const say = ({ segment, count, planned, minutes, bought }: SegmentAnswer) => {
+    const said: string[] = [];
+    const inHours = (of: number) => format.number(Math.round(of / 6) / 10);
+    if (planned.minutes !== null && count) {
+      const hours = inHours(planned.minutes * count);
+      said.push(t`${hours} h a month planned`);
+    }
+    if (planned.cost !== null && count) {
+      const money = moneyText(format.region, planned.cost * count, planned.currency, all.find(({ code }) => code === planned.currency)?.digits ?? 2);
+      said.push(t`${money} a month planned`);
+    }
+    if (minutes > 0) {
+      const hours = inHours(minutes);
+      said.push(t`${hours} h a month logged`);
+    }
+    if (said.length === 0) return undefined;
+    if (bought.buyers > 0) {
+      const sums = bought.inBase ? [bought.inBase] : bought.currencies;
+      const money = format.list(sums.map(({ currency, sum, digits }) => moneyText(format.region, sum, currency, digits)));
+      said.push(t`bought ${money} in a year`);
+    }
+    return `${isolated(segment.name)}: ${said.join(", ")}`;
+  };
+  return <PerSegment say={say} around={around} />;
+}
+
+/** Whether relationships belong to what the business is made of; without links, whether the customer blocks say something. */
+function Integrated({ canvas, around }: Asked & { canvas: Canvas }) {
+  const { t } = useLingui();
+  const { data } = useQuery(answersOf(useWhichCanvas()[0]));
+  const count = (block: "segments" | "channels" | "relationships") => inBlock(canvas.notes, block).length;
+  if (data && data.relationships > 0 && canvas.links.length > 0) {
+    const { relationships, integrated } = data;
+    return around(t`${integrated} of ${plural(relationships, { one: "one note about relationships is", other: "# notes about relationships are" })} linked to value, resources, costs or revenue.`);
+  }
   const segments = count("segments");
   const channels = count("channels");
   const kinds = count("relationships");
-  return <>{t`${plural(segments, { one: "one segment", other: "# segments" })}, ${plural(channels, { one: "one channel", other: "# channels" })} and ${plural(kinds, { one: "one kind of relationship", other: "# kinds of relationship" })} on this sheet.`}</>;
+  return around(t`${plural(segments, { one: "one segment", other: "# segments" })}, ${plural(channels, { one: "one channel", other: "# channels" })} and ${plural(kinds, { one: "one kind of relationship", other: "# kinds of relationship" })} on this sheet.`);
 }

@@ -12,7 +12,7 @@ import type { SheetHint } from "../../bindings/SheetHint";
 import type { SnapshotComparison } from "../../bindings/SnapshotComparison";
 import { ToastRegion } from "../../components/overlays/ToastRegion";
 import { useAction } from "../../frame/actions";
-import { aNote as note, blocks } from "../../test/canvas";
+import { aNote as note, blocks, noAnswers } from "../../test/canvas";
 import { drawn } from "../../test/drawn";
 import { noFaults } from "../../test/noFaults";
 import { unjudged } from "./actions";
@@ -46,7 +46,7 @@ function page() {
   const made = drawn(<><CanvasPage /><Asked /><ToastRegion label="Messages" closeLabel="Close" /></>, {
     answers: {
       "canvas.get": () => structuredClone(canvas),
-      "canvas.compare": [],
+      "canvas.answers": noAnswers,
       "canvas.list": [{ id: "c1", title: "How we serve", notes: 3, variantOf: null }],
       "canvas.snapshots": [],
       "canvas.lint": [],

@@ -7,7 +7,7 @@ import type { EditNote } from "../../bindings/EditNote";
 import type { MoveNote } from "../../bindings/MoveNote";
 import { ToastRegion } from "../../components/overlays/ToastRegion";
 import { canvasKeyHelp, keyedActions } from "../../frame/keys";
-import { aNote as note, blocks } from "../../test/canvas";
+import { aNote as note, blocks, noAnswers } from "../../test/canvas";
 import { drawn } from "../../test/drawn";
 import { CanvasPage } from "./CanvasPage";
 
@@ -25,7 +25,7 @@ function page() {
   const made = drawn(<><CanvasPage /><ToastRegion label="Messages" closeLabel="Close" /></>, {
     answers: {
       "canvas.get": () => structuredClone(canvas),
-      "canvas.compare": [], "canvas.list": [{ id: "c1", title: "How we serve", notes: 3, variantOf: null }], "canvas.snapshots": [], "canvas.lint": [], "segments.list": [],
+      "canvas.answers": noAnswers, "canvas.list": [{ id: "c1", title: "How we serve", notes: 3, variantOf: null }], "canvas.snapshots": [], "canvas.lint": [], "segments.list": [],
       "canvas.addNote": ({ id, block, text, after }: AddNote) => {
         canvas.notes.splice(after ? at(after) + 1 : canvas.notes.length, 0, { ...note(id ?? "made", block), text });
         return told();

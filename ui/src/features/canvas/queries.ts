@@ -12,8 +12,8 @@ export const canvasOf = (id: string | null) => queryOptions({ queryKey: ["canvas
 
 export const theCanvases = queryOptions({ queryKey: ["canvas", "list"], queryFn: () => core.canvas.list(), meta: { topics: ["canvas"] satisfies Topic[] } });
 
-/** The segments of a canvas side by side. */
-export const comparedOf = (id: string | null) => queryOptions({ queryKey: ["canvas", "compared", id], queryFn: () => core.canvas.compare(named(id)), meta: { topics } });
+/** What a year of the book answers to the questions of a canvas. */
+export const answersOf = (id: string | null) => queryOptions({ queryKey: ["canvas", "answers", id], queryFn: () => core.canvas.answers(named(id)), meta: { topics } });
 
 /** The versions of a canvas that were kept, the last one first. */
 export const versionsOf = (id: string) => queryOptions({ queryKey: ["canvas", "versions", id], queryFn: () => core.canvas.snapshots({ id }), meta: { topics: ["canvas"] satisfies Topic[] } });

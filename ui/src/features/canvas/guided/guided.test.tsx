@@ -8,7 +8,7 @@ import type { JudgeNote } from "../../../bindings/JudgeNote";
 import type { Note } from "../../../bindings/Note";
 import { ToastRegion } from "../../../components/overlays/ToastRegion";
 import { doAction } from "../../../frame/actions";
-import { aNote as note, blocks } from "../../../test/canvas";
+import { aNote as note, blocks, noAnswers } from "../../../test/canvas";
 import { drawn } from "../../../test/drawn";
 import { noFaults } from "../../../test/noFaults";
 import { refuse } from "../../../test/pretendHost";
@@ -36,7 +36,7 @@ function page(notes: Note[] = [], answers: Canvas["answers"] = []) {
   const made = drawn(<><CanvasPage /><ToastRegion label="Messages" closeLabel="Close" /></>, {
     answers: {
       "canvas.get": () => structuredClone(canvas),
-      "canvas.compare": [],
+      "canvas.answers": noAnswers,
       "canvas.list": [{ id: "c1", title: "How we serve", notes: 0, variantOf: null }],
       "canvas.snapshots": [],
       "canvas.lint": [],
