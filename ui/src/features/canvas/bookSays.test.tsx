@@ -20,7 +20,7 @@ const nothingBought: BookAnswers["segments"][number]["bought"] = { currencies: [
 const cafes: BookAnswers["segments"][number] = {
   segment: { id: "s1", name: "Cafés", hue: 1 }, count: 12, lived: "selfService", said: "personal", minutes: 480, bought: nothingBought,
   channel: { channel: "email", touches: 40, asked: 25, answered: 10 },
-  planned: { relation: "personal", minutes: 60, cost: 250, currency: "EUR", perks: "" },
+  planned: { relation: "personal", minutes: 60, cost: 250, currency: "EUR", perks: "", watchedBy: "", takesOver: "" },
 };
 
 function says(question: Question, answers: BookAnswers) {
