@@ -196,7 +196,7 @@ commands! {
             uncovered(()) -> u32 = segments::uncovered;
             choices(segments::ChoicesInput) -> segments::Choices = segments::choices;
             plan(segments::SegmentRef) -> segments::SegmentPlan = segments::plan;
-            savePlan(segments::PlanInput) -> segments::SegmentPlan = segments::save_plan;
+            savePlan(segments::PlanInput) -> segments::SegmentPlan = app::plan_segment;
             saveTalk(segments::TalkInput) -> segments::SegmentPlan = segments::save_talk;
             removeTalk(segments::TalkRef) -> () = segments::remove_talk;
             saveNeed(segments::NeedInput) -> segments::SegmentPlan = segments::save_need;

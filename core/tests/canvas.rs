@@ -50,6 +50,7 @@ fn add(v: &Vault, block: usize, after: Option<NoteId>) -> NoteId {
         hue: None,
         binding: None,
         after,
+        evidence: None,
     };
     canvas::add_note(v, new).unwrap().id
 }
@@ -67,6 +68,7 @@ fn a_note_may_bring_its_id_but_only_once_and_not_that_of_one_taken_back() {
         hue: None,
         binding: None,
         after: None,
+        evidence: None,
     };
     assert_eq!(canvas::add_note(&t.vault, new.clone()).unwrap().id, id);
     assert_eq!(canvas::add_note(&t.vault, new.clone()).unwrap_err().code, Code::Invalid);

@@ -16,7 +16,7 @@ pub use backups::{
 };
 pub use keychain::{add_keychain, remove_keychain};
 pub use new_key::{NewKey, new_key};
-pub use regroup::{SegmentUses, join_segments, segment_uses};
+pub use regroup::{SegmentUses, join_segments, plan_segment, segment_uses};
 
 use crate::clock::{Clock, Millis};
 use crate::error::{Code, Error, Result};

@@ -1,7 +1,8 @@
-//! What other rooms use a segment for, and two segments made one: every room points its own records, in one step.
+//! What other rooms use a segment for, what one wants of it with the task that comes of it, and two segments made one.
 
-use crate::error::Result;
-use crate::segments::{self, JoinSegments, SegmentRef, tracks};
+use crate::error::{Error, Result};
+use crate::promises::{self, NewTask};
+use crate::segments::{self, JoinSegments, PlanInput, SegmentPlan, SegmentRef, tracks};
 use crate::vault::Vault;
 use crate::{canvas, care, communities, journeys};
 use serde::Serialize;
@@ -37,6 +38,22 @@ pub fn segment_uses(vault: &Vault, SegmentRef { id }: SegmentRef) -> Result<Segm
             communities: communities::of_segment(c, id)?,
         })
     })
+}
+
+/// Changes what one wants of a segment. The day to look again is a task of that day, where the words for it are given.
+///
+/// # Errors
+/// As [`segments::set_plan`].
+pub fn plan_segment(vault: &Vault, input: PlanInput) -> Result<SegmentPlan> {
+    let id = input.id.ok_or_else(|| Error::invalid("id", "missing"))?;
+    let name = segments::named(vault, SegmentRef { id })?.name;
+    vault.write("planSegment", &name, |w| {
+        segments::set_plan(w, id, &input)?;
+        let Some((text, day)) = input.task.clone().zip(input.review_on.clone()) else { return Ok(()) };
+        let about = Some(format!("segment:{id}"));
+        promises::keep_task(w, &NewTask { text, due: Some(day.trim().to_owned()), about, ..NewTask::default() })
+    })?;
+    segments::plan(vault, SegmentRef { id })
 }
 
 /// Makes two segments one; what used the one that goes speaks of the other from then on, if that is wished. Returns the

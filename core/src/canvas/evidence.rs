@@ -49,6 +49,13 @@ stands_as!(Evidence {
     Decided = "decided",
 });
 
+impl Evidence {
+    /// As it stands in its column: nothing where nobody said.
+    pub(super) fn said(self) -> String {
+        if self == Self::Unsaid { String::new() } else { self.as_str().to_owned() }
+    }
+}
+
 /// How sure one is of a note.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -151,8 +158,7 @@ pub fn judge_note(vault: &Vault, input: JudgeNote) -> Result<Note> {
 fn cells(input: JudgeNote) -> Result<Vec<(Field, Value)>> {
     let mut cells = Vec::new();
     if let Some(evidence) = input.evidence {
-        let said = if evidence == Evidence::Unsaid { "" } else { evidence.as_str() };
-        cells.push((note::EVIDENCE, said.to_owned().into()));
+        cells.push((note::EVIDENCE, evidence.said().into()));
     }
     if let Some(importance) = input.importance {
         if importance > MOST {

@@ -213,6 +213,7 @@ pub fn plan_channel(vault: &Vault, input: PlanChannel) -> Result<()> {
                 hue: None,
                 binding: Some(binding),
                 after: None,
+                evidence: None,
             };
             insert_note(w, id, &new)?;
             Ok(id)

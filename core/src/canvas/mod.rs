@@ -52,8 +52,8 @@ pub use sheet::{
     AnswerInput, FIRST_CANVAS, NewCanvas, RenameCanvas, answer, create, rename, set_answer, set_heading, set_up,
 };
 pub use snapshots::{
-    FrozenNote, NoteNumbers, NumbersOf, Snapshot, SnapshotRef, SnapshotRow, TakeSnapshot, remove_snapshot, snapshot,
-    snapshots, take_snapshot,
+    FrozenNote, NoteNumbers, NumbersOf, Snapshot, SnapshotRef, SnapshotRow, TakeSnapshot, of_snapshot, remove_snapshot,
+    snapshot, snapshots, take_snapshot,
 };
 pub use variants::{MakeVariant, NamedCanvas, make_variant, remove};
 

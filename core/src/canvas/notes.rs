@@ -1,6 +1,7 @@
 //! Writing on the canvas: adding, changing, moving, binding, putting away. Each is one step.
 
 use super::blocks::Block;
+use super::evidence::Evidence;
 use super::kinds::note;
 use super::own::blocks_of;
 use super::read::{find, kind_of, note_of};
@@ -56,6 +57,9 @@ pub struct AddNote {
     /// The note it follows; at the end of the block when left out.
     #[serde(default)]
     pub after: Option<NoteId>,
+    /// What speaks for it.
+    #[serde(default)]
+    pub evidence: Option<Evidence>,
 }
 
 /// What a note says, to be changed; what is left out stays as it is.
@@ -140,6 +144,9 @@ pub fn insert_note(w: &mut Writer<'_>, id: NoteId, input: &AddNote) -> Result<i6
         (note::ORDER_KEY, key.into()),
         (note::CREATED_AT, w.now().into()),
     ]);
+    if let Some(evidence) = input.evidence {
+        cells.push((note::EVIDENCE, evidence.said().into()));
+    }
     w.insert(&note::KIND, id, &cells)
 }
 

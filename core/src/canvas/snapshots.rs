@@ -256,6 +256,15 @@ pub(super) fn frozen_of(vault: &Vault, id: CanvasSnapshotId) -> Result<(CanvasId
     Ok((canvas, serde_json::from_str(&text)?))
 }
 
+/// The canvas that a version is of, as it stands now.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub fn of_snapshot(vault: &Vault, input: SnapshotRef) -> Result<Canvas> {
+    let (canvas, _) = frozen_of(vault, input.id)?;
+    get(vault, CanvasRef { id: Some(canvas) })
+}
+
 /// Takes a version away.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 use super::plain::text;
 use super::print::{Paper, Style, Tones};
-use super::words::{all, counted, grouped, named, of_sheet};
+use super::words::{all, counted, grouped, licence, named, of_sheet};
 use crate::canvas::{self, BlockPlan, Canvas, CanvasRef, Note, NoteFigures};
 use crate::error::Result;
 use crate::ids::CanvasId;
@@ -19,16 +19,19 @@ const LOW_ROW: f64 = 0.4;
 /// What the template `canvas.typ` is given.
 pub(super) fn data(vault: &Vault, id: Option<CanvasId>, style: Style, blank: bool) -> Result<Value> {
     let mut canvas = canvas::get(vault, CanvasRef { id })?;
-    // What stands beside the sheet has no place on it.
+    // What stands beside the sheet has no place on it; whoever holds the paper is told that there is more.
+    let beside = beside(&canvas);
     canvas.blocks.retain(|plan| !plan.aside);
     let kept = canvas::snapshots(vault, CanvasRef { id })?;
     let version = kept.last().map(|last| format!("{} · {}", last.number, last.label)).unwrap_or_default();
     let letters = Letters::of(&canvas);
     let mut data = frame(vault, style, &canvas.title);
-    data["attribution"] = of_sheet("attribution").into();
+    data["attribution"] = licence(&canvas.kind).into();
     data["blank"] = blank.into();
     if blank {
         data["privacy"] = "".into();
+    } else {
+        data["beside"] = beside.into();
     }
     data["facts"] = if blank {
         json!([fact("designedFor", ""), fact("designedBy", ""), fact("date", ""), fact("version", "")])
@@ -49,6 +52,18 @@ pub(super) fn data(vault: &Vault, id: Option<CanvasId>, style: Style, blank: boo
     Ok(data)
 }
 
+/// "Not on this sheet: 3 parked notes, 2 put away."
+fn beside(canvas: &Canvas) -> String {
+    let aside = |note: &&Note| canvas.blocks.iter().any(|plan| plan.aside && plan.block == note.block);
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let parked = count(canvas.notes.iter().filter(aside).count());
+    let away = count(canvas.archived.len());
+    let parts = [(parked, "parked note", "parked notes"), (away, "note put away", "notes put away")];
+    let said = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| counted(*n, one, many));
+    let list = said.collect::<Vec<_>>().join(", ");
+    if list.is_empty() { list } else { of_sheet("beside").replace("{list}", &list) }
+}
+
 /// What every sheet is given: paper, inks, words and the line that says whether people are named.
 pub(super) fn frame(vault: &Vault, style: Style, title: &str) -> Value {
     let privacy = of_sheet(if style.names { "withNames" } else { "anonymous" });
@@ -60,6 +75,7 @@ pub(super) fn frame(vault: &Vault, style: Style, title: &str) -> Value {
         "day": vault.clock().today().format("%-d %B %Y").to_string(),
         "privacy": privacy,
         "attribution": "",
+        "beside": "",
         "missing": "",
         "words": all()["sheet"],
     })

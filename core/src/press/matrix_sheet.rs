@@ -3,7 +3,7 @@
 use super::canvas_sheet::{fact, frame};
 use super::plain::text;
 use super::print::Style;
-use super::words::{all, counted, grouped, named, of_sheet};
+use super::words::{all, counted, grouped, licence, named, of_sheet};
 use crate::canvas::{self, CanvasRef, MatrixCell};
 use crate::error::Result;
 use crate::ids::CanvasId;
@@ -15,12 +15,12 @@ const ENOUGH: u32 = 5;
 
 /// What the template `matrix.typ` is given.
 pub(super) fn data(vault: &Vault, id: Option<CanvasId>, style: Style) -> Result<Value> {
-    let title = canvas::get(vault, CanvasRef { id })?.title;
+    let sheet = canvas::get(vault, CanvasRef { id })?;
     let matrix = canvas::matrix(vault, CanvasRef { id })?;
-    let mut data = frame(vault, style, &title);
+    let mut data = frame(vault, style, &sheet.title);
     let day = data["day"].as_str().unwrap_or_default().to_owned();
     data["facts"] = json!([fact("date", &day)]);
-    data["attribution"] = of_sheet("attribution").into();
+    data["attribution"] = licence(&sheet.kind).into();
     data["line"] = of_sheet("matrix").replace("{days}", &matrix.answer_days.to_string()).into();
     data["words"] = all()["matrix"].clone();
     let heads = matrix.segments.iter().zip(&matrix.counts).map(|(segment, count)| {

@@ -3,7 +3,7 @@
 use super::canvas_sheet::{block_hint, block_name, fact, frame, word_of};
 use super::plain::text;
 use super::print::Style;
-use super::words::{counted, grouped, named, of_sheet};
+use super::words::{counted, grouped, licence, named, of_sheet};
 use crate::canvas::{self, BookAnswers, Canvas, CanvasRef, SegmentAnswer, Standing};
 use crate::error::Result;
 use crate::ids::CanvasId;
@@ -19,7 +19,7 @@ pub(super) fn data(vault: &Vault, id: Option<CanvasId>, style: Style, blank: boo
     let day = data["day"].as_str().unwrap_or_default().to_owned();
     let (made_for, day) = if blank { ("", "") } else { (canvas.designed_for.as_str(), day.as_str()) };
     data["facts"] = json!([fact("designedFor", made_for), fact("date", day)]);
-    data["attribution"] = of_sheet("attribution").into();
+    data["attribution"] = licence(&canvas.kind).into();
     data["blank"] = blank.into();
     if blank {
         data["privacy"] = "".into();

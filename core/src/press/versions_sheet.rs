@@ -1,11 +1,12 @@
 //! Two versions of a canvas as the data of their template: each note that differs, with its marks and what it was before.
 
-use super::canvas_sheet::{fact, frame, share_line, word_of};
+use super::canvas_sheet::{block_name, fact, frame, share_line, word_of};
 use super::plain::text;
 use super::print::Style;
-use super::words::{all, counted, of_sheet};
+use super::words::{all, counted, licence, of_sheet};
 use crate::canvas::{
-    self, CompareSnapshots, NoteChange, NoteDifference, NoteNumbers, NumbersOf, SnapshotComparison, SnapshotRow,
+    self, Block, BlockPlan, CompareSnapshots, NoteChange, NoteDifference, NoteNumbers, NumbersOf, SnapshotComparison,
+    SnapshotRef, SnapshotRow,
 };
 use crate::clock::to_utc;
 use crate::error::Result;
@@ -18,25 +19,25 @@ use serde_json::{Value, json};
 /// What the template `versions.typ` is given.
 pub(super) fn data(vault: &Vault, from: CanvasSnapshotId, to: Option<CanvasSnapshotId>, style: Style) -> Result<Value> {
     let compared = canvas::compare_snapshots(vault, CompareSnapshots { from, to })?;
-    let title = canvas::snapshot(vault, canvas::SnapshotRef { id: from })?.title;
+    let title = canvas::snapshot(vault, SnapshotRef { id: from })?.title;
+    let sheet = canvas::of_snapshot(vault, SnapshotRef { id: from })?;
     let mut data = frame(vault, style, &title);
     let day = data["day"].as_str().unwrap_or_default().to_owned();
     let now = || format!("{}, {day}", of_sheet("now"));
     data["facts"] =
         json!([fact("before", &kept(&compared.from)), fact("after", &compared.to.as_ref().map_or_else(now, kept))]);
-    data["attribution"] = of_sheet("attribution").into();
+    data["attribution"] = licence(&sheet.kind).into();
     data["reason"] = text(&compared.from.reason).into();
     data["summary"] = summary(&compared).into();
     data["heads"] = all()["versions"]["heads"].clone();
-    let mut blocks: Vec<(String, Vec<Value>)> = Vec::new();
+    let mut blocks: Vec<(Block, Vec<Value>)> = Vec::new();
     for note in &compared.notes {
-        let block = word_of(note.block);
         match blocks.last_mut() {
-            Some((last, rows)) if *last == block => rows.push(row(note)),
-            _ => blocks.push((block, vec![row(note)])),
+            Some((last, rows)) if *last == note.block => rows.push(row(note, &sheet.blocks)),
+            _ => blocks.push((note.block, vec![row(note, &sheet.blocks)])),
         }
     }
-    let named = |(block, rows): (String, Vec<Value>)| json!({ "name": block_name(&block), "rows": rows });
+    let named = |(block, rows)| json!({ "name": text(&called(block, &sheet.blocks)), "rows": rows });
     data["blocks"] = blocks.into_iter().map(named).collect();
     Ok(data)
 }
@@ -47,8 +48,12 @@ fn kept(row: &SnapshotRow) -> String {
     format!("{} · {}, {day}", row.number, row.label)
 }
 
-fn block_name(block: &str) -> String {
-    all()["blocks"][block][0].as_str().unwrap_or(block).to_owned()
+/// What a block is called on its canvas; one that the canvas has no more, as everywhere.
+fn called(block: Block, plans: &[BlockPlan]) -> String {
+    match plans.iter().find(|plan| plan.block == block) {
+        Some(plan) => block_name(plan).to_owned(),
+        None => all()["blocks"][word_of(block)][0].as_str().unwrap_or(of_sheet("formerBlock")).to_owned(),
+    }
 }
 
 fn change_word(change: &NoteChange) -> &'static str {
@@ -84,21 +89,21 @@ fn summary(compared: &SnapshotComparison) -> String {
     format!("{}: {}.", counted(count, "note differs", "notes differ"), parts.collect::<Vec<_>>().join(", "))
 }
 
-fn row(note: &NoteDifference) -> Value {
+fn row(note: &NoteDifference, plans: &[BlockPlan]) -> Value {
     let marks: Vec<_> =
         note.changes.iter().map(|change| json!({ "what": mark(change), "word": change_word(change) })).collect();
-    let lines: Vec<_> =
-        note.changes.iter().filter_map(|change| before(change, &word_of(note.block))).map(|line| text(&line)).collect();
+    let lines = note.changes.iter().filter_map(|change| before(change, note.block, plans)).map(|line| text(&line));
+    let lines: Vec<_> = lines.collect();
     let gone = note.changes.iter().any(|change| matches!(change, NoteChange::Removed));
     json!({ "marks": marks, "text": text(&note.text), "gone": gone, "lines": lines })
 }
 
 /// What it was before, in a line; nothing where the mark says it all.
-fn before(change: &NoteChange, block: &str) -> Option<String> {
+fn before(change: &NoteChange, block: Block, plans: &[BlockPlan]) -> Option<String> {
     Some(match change {
         NoteChange::Reworded { before } => format!("It said “{before}”"),
-        NoteChange::Moved { from } if word_of(from) == block => "To another place in its block".to_owned(),
-        NoteChange::Moved { from } => format!("From {}", block_name(&word_of(from))),
+        NoteChange::Moved { from } if *from == block => "To another place in its block".to_owned(),
+        NoteChange::Moved { from } => format!("From {}", called(*from, plans)),
         NoteChange::Numbers { before, after } => format!("{} → {}", numbers(before), numbers(after)),
         NoteChange::Judged { before, after, weighed, weighs } => {
             let say = |evidence: &str, weight: u8| {

@@ -23,6 +23,11 @@ pub(super) fn of_sheet(name: &str) -> &'static str {
     WORDS["sheet"][name].as_str().unwrap_or_default()
 }
 
+/// Whose layout a kind of canvas has, as its owners ask; nothing for those of our own and of the user's.
+pub(super) fn licence(kind: &str) -> &'static str {
+    WORDS["licences"][kind].as_str().unwrap_or_default()
+}
+
 /// "1 person", "214 people".
 pub(super) fn counted(n: u32, one: &str, many: &str) -> String {
     format!("{} {}", grouped(n), if n == 1 { one } else { many })
@@ -55,7 +60,8 @@ mod tests {
     fn there_are_words_for_everything_and_strangers_are_shown_as_they_are() {
         assert_eq!(named("channels", "inPerson"), "Visits");
         assert_eq!(named("channels", "pigeon"), "pigeon");
-        assert!(!of_sheet("attribution").is_empty());
+        assert!(licence("lean").contains("Ash Maurya") && licence("businessModel").contains("Strategyzer"));
+        assert_eq!(licence("relationshipsSheet"), "", "a layout that is nobody else's");
         assert_eq!(all()["questions"].as_object().map(serde_json::Map::len), Some(11));
     }
 }

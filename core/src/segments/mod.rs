@@ -40,7 +40,7 @@ pub use personas::{
     Persona, PersonaInput, PersonaQuote, PersonaRef, QuoteInput, QuoteRef, insert_persona, insert_quote, personas,
     quotable, remove_persona, remove_quote, save_persona, save_quote,
 };
-pub use plan::{Intensity, PlanInput, SegmentNeed, SegmentPlan, SegmentTalk, plan, save_plan, set_plan};
+pub use plan::{Intensity, PlanInput, SegmentNeed, SegmentPlan, SegmentTalk, plan, set_plan};
 pub use read::{
     MembersInput, Preview, PreviewInput, get, list, members_page, named, of_person, preview, rule_of, uncovered,
 };

@@ -3,7 +3,6 @@
 
 use super::beside::{day, limited, rows};
 use super::kinds::segment;
-use super::read::named;
 use super::{SegmentName, SegmentRef};
 use crate::clock::day_of;
 use crate::error::{Error, Result};
@@ -103,6 +102,8 @@ pub struct PlanInput {
     pub looked_on: Option<String>,
     /// The day to look again.
     pub review_on: Option<String>,
+    /// What the task of that day says; without it the list of what is to be done stays as it is.
+    pub task: Option<String>,
 }
 
 /// What one wants of a segment.
@@ -136,21 +137,10 @@ pub fn plan(vault: &Vault, input: SegmentRef) -> Result<SegmentPlan> {
     })
 }
 
-/// Changes what one wants of a segment.
+/// Changes what one wants of a segment, as part of a larger step.
 ///
 /// # Errors
 /// [`crate::error::Code::NotFound`]; [`crate::error::Code::Invalid`] for a word or a day that there is not; [`crate::error::Code::TooLarge`].
-pub fn save_plan(vault: &Vault, input: PlanInput) -> Result<SegmentPlan> {
-    let id = input.id.ok_or_else(|| Error::invalid("id", "missing"))?;
-    let name = named(vault, SegmentRef { id })?.name;
-    vault.write("planSegment", &name, |w| set_plan(w, id, &input))?;
-    plan(vault, SegmentRef { id })
-}
-
-/// Changes it as part of a larger step.
-///
-/// # Errors
-/// As [`save_plan`].
 pub fn set_plan(w: &mut Writer<'_>, id: SegmentId, input: &PlanInput) -> Result<()> {
     let rid = w.rid(&segment::KIND, id)?;
     let mut set = |field: Field, value: &Option<String>, check: &dyn Fn(&str) -> Result<()>| -> Result<()> {

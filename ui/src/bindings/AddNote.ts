@@ -2,6 +2,7 @@
 import type { Binding } from "./Binding";
 import type { Block } from "./Block";
 import type { CanvasId } from "./CanvasId";
+import type { Evidence } from "./Evidence";
 import type { NoteId } from "./NoteId";
 
 /**
@@ -39,4 +40,8 @@ binding?: Binding,
 /**
  * The note it follows; at the end of the block when left out.
  */
-after?: NoteId, };
+after?: NoteId, 
+/**
+ * What speaks for it.
+ */
+evidence?: Evidence, };

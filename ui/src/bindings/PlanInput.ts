@@ -27,4 +27,8 @@ lookedOn?: string,
 /**
  * The day to look again.
  */
-reviewOn?: string, };
+reviewOn?: string, 
+/**
+ * What the task of that day says; without it the list of what is to be done stays as it is.
+ */
+task?: string, };

@@ -119,6 +119,7 @@ fn look(vault: &Vault, input: &CanvasFile) -> Result<Looked> {
                 hue: None,
                 binding: None,
                 after: None,
+                evidence: None,
             });
         }
         blocks.push(block);

@@ -114,6 +114,6 @@ fn note_down(w: &mut Writer<'_>, note: PlannedNote, segments: &HashMap<String, S
     let channel = channel.map(|channel| Binding::Channel { channel });
     let relation = relation.map(|relation| Binding::Relation { relation });
     let binding = segment.or(channel).or(relation);
-    let note = AddNote { id: None, canvas: None, block, text, detail, hue, binding, after: None };
+    let note = AddNote { id: None, canvas: None, block, text, detail, hue, binding, after: None, evidence: None };
     canvas::insert_note(w, NoteId::make(), &note)
 }

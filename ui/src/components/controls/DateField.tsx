@@ -22,15 +22,21 @@ export interface DateFieldProps {
   max?: string;
   isDisabled?: boolean;
   className?: string | undefined;
+  /** The focus has left it. */
+  onLeave?: () => void;
+  /** The calendar was opened or closed. */
+  onPicking?: (isOpen: boolean) => void;
 }
 
-export function DateField({ label, value, onChange, hint, min, max, isDisabled = false, className }: DateFieldProps) {
+export function DateField({ label, value, onChange, hint, min, max, isDisabled = false, className, onLeave, onPicking }: DateFieldProps) {
   return (
     <DatePicker
       className={join(field.field, className)}
       value={value ? parseDate(value) : null}
       onChange={(day) => onChange(day ? day.toString() : null)}
       isDisabled={isDisabled}
+      {...(onLeave && { onBlur: onLeave })}
+      {...(onPicking && { onOpenChange: onPicking })}
       {...(min && { minValue: parseDate(min) })}
       {...(max && { maxValue: parseDate(max) })}
     >

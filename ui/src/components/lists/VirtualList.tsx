@@ -14,7 +14,7 @@ export interface VirtualListProps<Row> {
   children: (row: Row, index: number, state: { active: boolean; picked: boolean }) => ReactNode;
   /** Shown instead when there is nothing. */
   empty: ReactNode;
-  /** The active row, if the caller keeps it; otherwise the list does. */
+  /** The active row, if the caller keeps it; otherwise the list does. -1: none, while something else is shown. */
   active?: number;
   /** Arrow keys and clicks move here. */
   onActive?: (index: number, row: Row | undefined) => void;
@@ -98,7 +98,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       aria-label={label}
       aria-busy={total === undefined}
       {...(onPick && { "aria-multiselectable": true })}
-      {...(count > 0 && { "aria-activedescendant": `${id}-${active}` })}
+      {...(active >= 0 && count > 0 && { "aria-activedescendant": `${id}-${active}` })}
       onKeyDown={onKeyDown}
     >
       <div className={css.all} style={{ height: virtual.getTotalSize() }} role="presentation">
@@ -128,7 +128,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
 }
 
 function withActive(indexes: number[], active: number, count: number): number[] {
-  if (count === 0 || indexes.includes(active)) return indexes;
+  if (count === 0 || active < 0 || indexes.includes(active)) return indexes;
   return [...indexes, active].sort((a, b) => a - b);
 }
 

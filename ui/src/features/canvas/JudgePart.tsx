@@ -4,9 +4,9 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Evidence } from "../../bindings/Evidence";
 import type { JudgeNote } from "../../bindings/JudgeNote";
 import type { Note } from "../../bindings/Note";
-import { DateField } from "../../components/controls/DateField";
 import { Select } from "../../components/controls/Select";
 import { Radios } from "../../components/controls/Toggles";
+import { DayInPlace } from "../../frame/DayInPlace";
 import { InPlace } from "../../frame/InPlace";
 import { isolated } from "../../frame/isolated";
 import { useJudgeNote } from "./actions";
@@ -39,10 +39,6 @@ export function JudgePart({ note, asked, onLeave }: JudgePartProps) {
     event.preventDefault();
     onLeave();
   };
-  // A year is typed digit by digit; a day is saved once it can be meant.
-  const setDay = (day: string | null) => {
-    if (day === null || day >= "2000") set({ reviewOn: day ?? "", task: t`Look at what came of “${said}”` });
-  };
   const line = (field: "owner" | "measure" | "passMark" | "result", label: string, value: string, placeholder: string) => (
     <div>
       <h3 className={css.asked}>{label}</h3>
@@ -67,7 +63,7 @@ export function JudgePart({ note, asked, onLeave }: JudgePartProps) {
       {line("owner", t`Who looks after it`, owner, t`Nobody yet`)}
       {line("measure", t`What would show it`, measure, t`For example: how many of ten say yes`)}
       {line("passMark", t`It holds from`, passMark, t`For example: five of ten`)}
-      <DateField label={t`Look at it on`} value={reviewOn === "" ? null : reviewOn} onChange={setDay} />
+      <DayInPlace label={t`Look at it on`} value={reviewOn || null} onSave={(day) => set({ reviewOn: day ?? "", task: t`Look at what came of “${said}”` })} />
       {line("result", t`What came out`, result, t`Nothing yet`)}
     </section>
   );

@@ -18,6 +18,7 @@ import { usePlanChannel } from "./actions";
 import css from "./tables.module.css";
 import { matrixOf } from "./queries";
 import { usePeopleWords } from "./Figures";
+import { MakeSegment } from "./MakeSegment";
 
 /** Fewer than this say nothing: they are shown grey, with their number. */
 const ENOUGH = 5;
@@ -26,7 +27,7 @@ export function MatrixView({ canvas }: { canvas: Canvas }) {
   const { t } = useLingui();
   const { data: matrix } = useQuery(matrixOf(canvas.id));
   if (!matrix) return null;
-  if (matrix.segments.length === 0) return <EmptyState title={t`No segments yet`} text={t`Once there are segments, this table shows through which channels each of them is served, and who answers.`} />;
+  if (matrix.segments.length === 0) return <EmptyState title={t`No segments yet`} text={t`Once there are segments, this table shows through which channels each of them is served, and who answers.`}><MakeSegment /></EmptyState>;
   if (matrix.channels.length === 0) return <EmptyState title={t`No channels yet`} text={t`Write a note about a channel, or log a touchpoint, and this table shows who is reached through it.`} />;
   return <Matrix canvas={canvas} matrix={matrix} />;
 }

@@ -16,6 +16,7 @@ import { useRelations } from "../../strings/stages";
 import { useServe } from "./actions";
 import { usePeopleWords } from "./Figures";
 import { Different } from "./Different";
+import { MakeSegment } from "./MakeSegment";
 import { readMoney, typedMoney } from "./money";
 import { exchangeRates, serviceOf } from "./queries";
 import { ServedLines } from "./ServedLines";
@@ -28,7 +29,7 @@ export function ServiceView({ canvas }: { canvas: Canvas }) {
   const { data: served } = useQuery(serviceOf(canvas.id));
   const { data: rates } = useQuery(exchangeRates);
   if (!served) return null;
-  if (served.length === 0) return <EmptyState title={t`No segments yet`} text={t`Once there are segments, this table shows how each of them is meant to be served, and how it is.`} />;
+  if (served.length === 0) return <EmptyState title={t`No segments yet`} text={t`Once there are segments, this table shows how each of them is meant to be served, and how it is.`}><MakeSegment /></EmptyState>;
   const same = served.length > 1 && served.every(({ planned }) => planned.relation !== "" && planned.relation === served[0]?.planned.relation);
   return (
     <div className={css.box}>
@@ -41,8 +42,7 @@ export function ServiceView({ canvas }: { canvas: Canvas }) {
               <th scope="col">{t`Segment`}</th>
               <th scope="col">{t`Kind of relationship`}</th>
               <th scope="col">{t`The log looks like`}</th>
-              <th scope="col">{t`Minutes`}</th>
-              <th scope="col">{t`Money`}</th>
+              <th scope="col">{t`For each`}</th>
               <th scope="col">{t`For all of them`}</th>
               <th scope="col">{t`Bought`}</th>
               <th scope="col">{t`Perks`}</th>
@@ -70,6 +70,8 @@ function Row({ served, base }: { served: ServedSegment; base: string }) {
   const differs = planned.relation !== "" && lived.relation !== null && planned.relation !== lived.relation;
   const livedMinutes = count && lived.minutesN > 0 ? Math.round(lived.minutes / MONTHS / count) : null;
   const hours = minutes !== null && count !== null ? Math.round((minutes * count) / 60) : null;
+  const plannedMinutes = minutes ?? 0;
+  const planMinutes = t`${plannedMinutes} min`;
   const setCost = (text: string) => {
     const read = readMoney(text, currency || base, digitsOf);
     if (read) serve.mutate({ id, ...read });
@@ -101,11 +103,9 @@ function Row({ served, base }: { served: ServedSegment; base: string }) {
         <Spoken served={served} />
       </td>
       <td>
-        <InPlace label={t`Minutes for each person of ${name} a month`} value={minutes === null ? "" : String(minutes)} keep={["canvas", "minutes", id]} placeholder={t`not said`} onSave={(text) => /^\d{0,5}$/.test(text) && serve.mutate({ id, minutes: Number(text) })} />
+        <InPlace label={t`Minutes for each person of ${name} a month`} value={minutes === null ? "" : String(minutes)} keep={["canvas", "minutes", id]} placeholder={t`minutes not said`} onSave={(text) => /^\d{0,5}$/.test(text) && serve.mutate({ id, minutes: Number(text) })}>{planMinutes}</InPlace>
         {livedMinutes !== null && <span className={css.count}>{t`lived: ${livedMinutes} min`}</span>}
-      </td>
-      <td>
-        <InPlace label={t`Money for each person of ${name} a month`} value={amount} keep={["canvas", "cost", id]} placeholder={t`not said`} onSave={setCost} />
+        <InPlace label={t`Money for each person of ${name} a month`} value={amount} keep={["canvas", "cost", id]} placeholder={t`money not said`} onSave={setCost} />
       </td>
       <td className={css.figure}>
         {hours !== null && <span>{t`${hours} h a month`}</span>}

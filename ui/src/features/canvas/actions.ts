@@ -40,8 +40,8 @@ export function useAddNote(): (input: Omit<AddNote, "id">) => string {
     client.setQueryData(queryKey, (canvas) => canvas && { ...canvas, notes: change(canvas.notes) });
   return (input) => {
     const id = crypto.randomUUID();
-    const { block, text, after, hue, binding } = input;
-    const note: Note = { id, block, text, ...blankNote, hue: hue ?? 0, binding: binding ?? null };
+    const { block, text, after, hue, binding, evidence } = input;
+    const note: Note = { id, block, text, ...blankNote, hue: hue ?? 0, binding: binding ?? null, judgement: { ...unjudged, evidence: evidence ?? "unsaid" } };
     show((notes) => behind(notes, note, after ?? null));
     write.mutate({ ...input, id }, { onError: () => show((notes) => notes.filter((one) => one.id !== id)) });
     return id;

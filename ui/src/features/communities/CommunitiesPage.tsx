@@ -22,6 +22,8 @@ import { plain } from "./plain";
 import { communityList } from "./queries";
 
 const HELPS = "helps";
+/** So many are seen at a glance. */
+const FEW = 7;
 
 export function CommunitiesPage() {
   const { t } = useLingui();
@@ -40,15 +42,15 @@ export function CommunitiesPage() {
       list={
         <>
           <div className={css.listHead}>
-            <NewCommunity onMade={keep} />
-            {all.length > 1 && <TextField aria-label={t`Find a community`} value={text} onChange={setText} placeholder={t`Find by name`} />}
+            {all.length > 0 && <NewCommunity onMade={keep} />}
+            {all.length > FEW && <TextField aria-label={t`Find a community`} value={text} onChange={setText} placeholder={t`Find by name`} />}
             <Button kind="quiet" size="s" icon={HeartHandshake} aria-pressed={kept === HELPS} onPress={() => keep(HELPS)}>{t`Who could help whom`}</Button>
           </div>
           {all.length > 0 && <CommunityList rows={rows} shown={shown?.id ?? ""} onShow={keep} />}
         </>
       }
     >
-      {kept === HELPS ? <HelpsView /> : shown ? <CommunityView key={shown.id} id={shown.id} /> : <NoneYet />}
+      {kept === HELPS ? <HelpsView /> : shown ? <CommunityView key={shown.id} id={shown.id} /> : <NoneYet onMade={keep} />}
     </SplitPane>
   );
 }
@@ -63,7 +65,7 @@ function CommunityList({ rows, shown, onShow }: { rows: readonly CommunityRow[];
     return t`met on ${day}`;
   };
   return (
-    <VirtualList label={t`Communities`} pages={pagesOf(rows)} active={Math.max(at, 0)} onActive={(_, row) => row && onShow(row.id)} empty={<p className={css.nobody}>{t`None is called like that.`}</p>}>
+    <VirtualList label={t`Communities`} pages={pagesOf(rows)} active={at} onActive={(_, row) => row && onShow(row.id)} empty={<p className={css.nobody}>{t`None is called like that.`}</p>}>
       {(row) => <ListRow title={row.name} text={last(row)} end={<span className={css.count}>{format.number(row.members)}</span>} />}
     </VirtualList>
   );
@@ -91,7 +93,7 @@ function NewCommunity({ onMade }: { onMade: (id: string) => void }) {
   );
 }
 
-function NoneYet() {
+function NoneYet({ onMade }: { onMade: (id: string) => void }) {
   const { t } = useLingui();
   return (
     <>
@@ -99,7 +101,9 @@ function NoneYet() {
       <EmptyState
         title={t`People who can help each other`}
         text={t`A small group inside a segment: bakers who changed their ovens, clinics that open a second room. Keep who is in it, when you met and what you heard; bring two together when both agreed to it. What they tell each other, you need not.`}
-      />
+      >
+        <NewCommunity onMade={onMade} />
+      </EmptyState>
     </>
   );
 }

@@ -78,7 +78,7 @@ function Side({ title, people }: { title: string; people: readonly HelpPerson[] 
           return (
             <li key={id}>
               <Link to="/people/$personId" params={{ personId: person.id }}><bdi>{name}</bdi></Link>
-              {mayIntroduce ? <Chip tone="good">{t`agreed`}</Chip> : <Button kind="quiet" size="s" aria-label={t`They agreed: ${name} may be introduced`} onPress={() => agree.mutate({ person: person.id, how: "" })}>{t`They agreed`}</Button>}
+              {mayIntroduce ? <Chip tone="good">{t`agreed`}</Chip> : <Button size="s" aria-label={t`They agreed: ${name} may be introduced`} onPress={() => agree.mutate({ person: person.id, how: "" })}>{t`They agreed`}</Button>}
               <Button kind="quiet" size="s" icon={X} aria-label={t`Remove ${name} from this topic`} onPress={() => remove.mutate({ id })} />
             </li>
           );

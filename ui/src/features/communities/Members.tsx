@@ -1,4 +1,5 @@
 /** The people of a community: how often they came, whether they agreed to be brought together; found and added by name. */
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -59,9 +60,9 @@ function MemberRow({ member }: { member: CommunityMember }) {
     <li>
       <ListRow
         mark={<Avatar name={name} parts={person} />}
-        title={<Link to="/people/$personId" params={{ personId: id }}>{name}</Link>}
+        title={<Link to="/people/$personId" params={{ personId: id }} className={css.who}>{name}</Link>}
         aside={person.organisation}
-        text={t`came to meetings: ${came}`}
+        text={came === 0 ? t`came to no meeting yet` : t`came to ${plural(came, { one: "# meeting", other: "# meetings" })}`}
         end={
           <>
             {mayIntroduce ? <Chip tone="good" icon={Handshake}>{t`may be introduced`}</Chip> : <Button kind="quiet" size="s" icon={Handshake} aria-label={t`They agreed: ${name} may be introduced`} onPress={() => agree.mutate({ person: id, how: "" })}>{t`They agreed`}</Button>}

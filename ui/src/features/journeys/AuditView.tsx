@@ -47,9 +47,7 @@ export function AuditView({ map, deeds }: { map: JourneyMap; deeds: MapDeeds }) 
           <thead>
             <tr>
               <th scope="col">{t`Touchpoint`}</th>
-              <th scope="col">{t`On the map`}</th>
               <th scope="col">{t`How it felt`}</th>
-              <th scope="col">{t`Last one`}</th>
               <th scope="col">{t`By the rule`}</th>
               <th scope="col">{t`You decide`}</th>
               <th scope="col">{t`Why`}</th>
@@ -70,21 +68,21 @@ function Row({ map, row, deeds }: { map: JourneyMap; row: AuditRow; deeds: MapDe
   const way = useWay()(row);
   const { channel, lifecycle, steps, observed, lastAt, hint, said } = row;
   const Icon = channelIcons[channel];
+  const last = lastAt === null ? null : format.day(lastAt);
   const of = { journey: map.id, channel, lifecycle };
   const verdicts: readonly { id: TouchVerdict; label: string }[] = [{ id: "keep", label: t`Keep` }, { id: "fix", label: t`Fix` }, { id: "stop", label: t`Stop` }];
   const stageOf = (id: string) => map.stages.find((stage) => stage.steps.some((step) => step.id === id))?.id;
   return (
     <tr>
-      <th scope="row"><span className={css.auditWay}><Icon size={15} strokeWidth={1.75} aria-hidden />{way}</span></th>
-      <td>
+      <th scope="row" className={css.auditFirst}>
+        <span className={css.auditWay}><Icon size={15} strokeWidth={1.75} aria-hidden />{way}</span>
         {steps.length === 0 && <span className={css.quietCell}>{t`On no step`}</span>}
         {steps.map(({ id, name }) => {
           const stage = stageOf(id);
           return <Button key={id} kind="quiet" size="s" className={css.stepLink} onPress={() => stage && deeds.edit({ stage, step: id })}><bdi>{name}</bdi></Button>;
         })}
-      </td>
-      <td className={css.figure}><span className={css.felt}>{seen.felt(observed)}</span><span className={css.quietCell}>{seen.logged(observed)}</span></td>
-      <td className={css.figure}>{lastAt === null ? "–" : format.day(lastAt)}</td>
+      </th>
+      <td className={css.figure}><span className={css.felt}>{seen.felt(observed)}</span><span className={css.quietCell}>{seen.logged(observed)}</span>{last !== null && <span className={css.quietCell}>{t`the last on ${last}`}</span>}</td>
       <td><span className={css.hint} data-hint={hint}>{i18n._(hints[hint].word)}</span><span className={css.quietCell}>{i18n._(hints[hint].why)}</span></td>
       <td className={css.decide}>
         <Radios label={t`What to do: ${way}`} quietLabel bar options={verdicts} value={said?.verdict ?? null} onChange={(verdict) => judge.mutate({ ...of, verdict })} />

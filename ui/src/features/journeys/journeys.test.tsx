@@ -134,7 +134,7 @@ test("lists each kind of touchpoint with the rule's word beside one's own, which
   await head(/^Hears of us/);
   await user.click(screen.getByRole("radio", { name: "As an audit of touchpoints" }));
   const row = await screen.findByRole("row", { name: /Call · Onboarding/ });
-  for (const words of ["let down −1 (−2 to 0)", "7 of 9 touchpoints say so", "Fix it"]) expect(within(row).getByText(words)).toBeTruthy();
+  for (const words of ["let down −1 (−2 to 0)", "said at 7 of 9 touchpoints", "Fix it"]) expect(within(row).getByText(words)).toBeTruthy();
   expect(within(screen.getByRole("row", { name: /Post/ })).getByText("Never happened")).toBeTruthy();
   await noFaults(container);
   await user.click(within(within(row).getByRole("radiogroup", { name: "What to do: Call · Onboarding" })).getByRole("radio", { name: "Fix" }));

@@ -79,7 +79,7 @@ export function useSeenWords(): SeenWords {
       const named = word(median);
       return t`${named} ${middle} (${from} to ${to})`;
     },
-    logged: ({ touches, n }) => t`${n} of ${plural(touches, { one: "# touchpoint", other: "# touchpoints" })} say so`,
+    logged: ({ touches, n }) => t`said at ${n} of ${plural(touches, { one: "# touchpoint", other: "# touchpoints" })}`,
     short: (observed) => {
       if (!observed || observed.median === null || observed.low === null || observed.high === null) return t`guess`;
       const median = signed(observed.median);

@@ -68,13 +68,14 @@ function Fit({ fit, isBest, onView }: { fit: FrameworkFit; isBest: boolean; onVi
 
 function Reason({ reason: { question, answer, points } }: { reason: AdviceReason }) {
   const { t, i18n } = useLingui();
-  const answers: Readonly<Record<string, (typeof questions)["business"]["answers"]["repeat"]>> = questions[question as (typeof keys)[number]].answers;
-  const words = answers[answer];
+  const { label, answers } = questions[question as (typeof keys)[number]];
+  const words = (answers as Readonly<Record<string, typeof label>>)[answer];
+  const [said, asked] = [words ? i18n._(words) : answer, i18n._(label)];
   const speaks = points > 0;
   return (
     <li className={css.reason}>
       {speaks ? <Plus size={13} strokeWidth={2.25} aria-hidden /> : <Minus size={13} strokeWidth={2.25} aria-hidden />}
-      <span>{speaks ? t`speaks for it:` : t`speaks against it:`} {words ? i18n._(words) : answer}</span>
+      <span>{speaks ? t`for it: “${said}”` : t`against it: “${said}”`} <span className={css.quiet}>{asked}</span></span>
     </li>
   );
 }

@@ -66,7 +66,8 @@ function Count({ area, counters: { basis, acquired, kept, had, expanded, boughtB
       <span className={css.big}>{big}</span>
       <span className={css.counterWords}>
         {area === "acquire" && (bought ? <Trans>bought for the first time</Trans> : <Trans>were spoken with for the first time</Trans>)}
-        {area === "keep" && (bought ? <Trans>of the {of} who had bought before bought again</Trans> : <Trans>of the {of} known before were spoken with again</Trans>)}
+        {area === "keep" && had === 0 && (bought ? <Trans>bought again: nobody had bought before</Trans> : <Trans>were spoken with again: nobody was known before</Trans>)}
+        {area === "keep" && had > 0 && (bought ? <Trans>of the {of} who had bought before bought again</Trans> : <Trans>of the {of} known before were spoken with again</Trans>)}
         {area === "expand" && (expanded === null ? <Trans>Needs purchases in the book.</Trans> : <Trans>of the {before} who bought in the stretch before bought for more</Trans>)}
       </span>
     </div>

@@ -74,7 +74,7 @@ function LinkTouch({ subject, linked, onLink }: { subject: string; linked: reado
   const free = (theirs ?? recent ?? []).filter(({ id }) => !linked.includes(id));
   if (free.length === 0) return null;
   const options = free.map((touch) => ({ id: touch.id, label: touch.title || touch.text || touch.channel, detail: `${format.day(touch.at)} ${person === null ? (touch.people[0]?.name ?? "") : ""}` }));
-  return <Select plain quietLabel label={t`Link a touchpoint as evidence`} placeholder={t`Link a touchpoint…`} value={null} onChange={onLink} options={options} />;
+  return <Select plain quietLabel className={css.outdent} label={t`Link a touchpoint as evidence`} placeholder={t`Link a touchpoint…`} value={null} onChange={onLink} options={options} />;
 }
 
 function Ideas({ layer }: { layer: Layer }) {

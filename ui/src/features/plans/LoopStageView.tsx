@@ -75,12 +75,12 @@ function StageLog({ stage }: { stage: LoopStageCount }) {
     },
     transact: {
       title: t`What held purchases up`,
-      line: t`${hurt} of ${touches} felt bad.`,
+      line: t`${plural(touches, { one: "# touchpoint", other: "# touchpoints" })}, ${hurt} of them felt bad.`,
       none: t`No purchase felt bad. Log what held one up, with how it felt, and it stands here.`,
     },
     support: {
       title: t`Who noticed first`,
-      line: t`You noticed first ${byUs} times, they did ${byThem} times.`,
+      line: t`You noticed first ${plural(byUs, { one: "once", other: "# times" })}, they did ${plural(byThem, { one: "once", other: "# times" })}.`,
       none: t`No help was logged yet.`,
     },
     delight: {

@@ -71,7 +71,7 @@ function Ring({ loop, chosen, onChoose }: { loop: LoyaltyLoop; chosen: Chosen; o
           );
         })}
       </div>
-      <p className={css.quiet}><Trans>Each stands where their last touchpoint with a stage puts them. {outside} stand nowhere: none of their touchpoints has a stage.</Trans></p>
+      <p className={css.quiet}><Trans>Each stands where their last touchpoint with a stage puts them.</Trans> {loop.outside > 0 && <Trans>Nowhere: {outside}, with no touchpoint that has a stage.</Trans>}</p>
     </div>
   );
 }

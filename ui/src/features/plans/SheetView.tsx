@@ -4,12 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Check } from "lucide-react";
 import type { StrategySheet } from "../../bindings/StrategySheet";
 import { Button } from "../../components/controls/Button";
-import { DateField } from "../../components/controls/DateField";
 import { Card } from "../../components/layout/Card";
 import { SectionHead } from "../../components/layout/Heads";
 import { Notice } from "../../components/layout/States";
 import { dayOf, useNow } from "../../frame/clock";
 import { useFormat } from "../../frame/format";
+import { DayInPlace } from "../../frame/DayInPlace";
 import { InPlace } from "../../frame/InPlace";
 import { useSentence } from "../../strings/sentences";
 import { useEditSheet, useReviewed } from "./actions";
@@ -67,7 +67,7 @@ function Review({ sheet: page, answered }: { sheet: StrategySheet; answered: num
           <span className={css.factName}><Trans>Answers for it</Trans></span>
           <InPlace label={t`Answers for it`} value={page.owner} keep={["plans", "sheet", "owner"]} placeholder={t`Nobody yet`} onSave={(owner) => edit.mutate({ owner })} />
         </span>
-        {answered > 0 && <DateField label={t`Look through by`} value={page.reviewOn} onChange={(day) => day !== null && day !== page.reviewOn && edit.mutate({ reviewOn: day })} />}
+        {answered > 0 && <DayInPlace needed label={t`Look through by`} value={page.reviewOn} onSave={(day) => day !== null && edit.mutate({ reviewOn: day })} />}
         <span className={css.quiet}>{last === null ? <Trans>Not looked through yet</Trans> : <Trans>Looked through {last}</Trans>}</span>
         {!page.stale && look}
       </div>
@@ -89,9 +89,9 @@ function WeakSpots({ onView }: { onView: OnView }) {
       ) : (
         <ul className={css.weak}>
           {weak.map(({ layer, count }) => {
-            const n = format.number(count);
+            const [n, of] = [format.number(count), format.number(rows.length)];
             const name = i18n._(layerNames[layer]);
-            return <li key={layer}><Trans><b>{name}</b> is the weakest layer for {n} of those judged</Trans></li>;
+            return <li key={layer}><Trans><b>{name}</b>: weakest for {n} of the {of} that were judged</Trans></li>;
           })}
         </ul>
       )}

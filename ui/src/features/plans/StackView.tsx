@@ -1,13 +1,17 @@
 /** The relationship stack: the layers of value for a segment or a customer, with evidence, and which one is weakest. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
 import { useState } from "react";
 import type { NamedPerson } from "../../bindings/NamedPerson";
 import type { StackRow } from "../../bindings/StackRow";
+import { Button } from "../../components/controls/Button";
 import { Select } from "../../components/controls/Select";
 import { join } from "../../components/join";
 import { Card } from "../../components/layout/Card";
 import { SectionHead } from "../../components/layout/Heads";
+import { EmptyState } from "../../components/layout/States";
+import { doAction } from "../../frame/actions";
 import { PersonPick } from "../../frame/PersonPick";
 import { segmentList } from "../../frame/segmentList";
 import { LayerCard } from "./LayerCard";
@@ -45,7 +49,9 @@ export function StackView() {
         />
       </div>
       {shown === null ? (
-        <p className={css.quiet}><Trans>Choose a customer, or make a segment, and judge what they have from you on three layers: it works, it feels good, they belong.</Trans></p>
+        <EmptyState title={t`Three layers of value`} text={t`Choose a customer, or make a segment, and judge what they have from you: it works, it feels good, they belong. The weakest layer is what to build next.`}>
+          <Button kind="primary" icon={Plus} onPress={() => doAction("segments.new")}><Trans>Make a segment</Trans></Button>
+        </EmptyState>
       ) : (
         <Layers key={shown} subject={shown} name={name} />
       )}

@@ -7,7 +7,6 @@ import { ListChecks, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { WorkflowStep } from "../../bindings/WorkflowStep";
 import { Button } from "../../components/controls/Button";
-import { DateField } from "../../components/controls/DateField";
 import { TextField } from "../../components/controls/TextField";
 import { Checkbox } from "../../components/controls/Toggles";
 import { join } from "../../components/join";
@@ -15,6 +14,7 @@ import { Card } from "../../components/layout/Card";
 import { EmptyState, Notice, Progress } from "../../components/layout/States";
 import { dayOf, useNow } from "../../frame/clock";
 import { useFormat } from "../../frame/format";
+import { DayInPlace } from "../../frame/DayInPlace";
 import { InPlace } from "../../frame/InPlace";
 import { useSentence } from "../../strings/sentences";
 import { useBeginSteps, useRemoveStep, useSaveStep } from "./actions";
@@ -64,8 +64,8 @@ function StepCard({ step, at, onView }: { step: WorkflowStep; at: number; onView
     <Card className={css.step} label={title}>
       <Checkbox isSelected={isDone} onChange={(to) => change({ done: to })} aria-label={t`Done: ${title}`} />
       <div className={css.stepWords}>
-        <h2 className={join(css.strategyTitle, isDone && css.quiet)}>
-          <span aria-hidden>{at}. </span>
+        <h2 className={join(css.stepTitle, isDone && css.quiet)}>
+          <span aria-hidden>{at}.</span>
           <InPlace needed label={t`Step ${at}`} value={title} keep={["plans", "step", id, "title"]} placeholder={t`What is to be done`} onSave={(to) => change({ title: to })} />
         </h2>
         {known && <p className={css.quiet}>{i18n._(purposeTexts[known])}</p>}
@@ -77,7 +77,7 @@ function StepCard({ step, at, onView }: { step: WorkflowStep; at: number; onView
           <span className={css.factName}><Trans>Answers for it</Trans></span>
           <InPlace label={t`Answers for it`} value={step.owner} keep={["plans", "step", id, "owner"]} placeholder={t`Nobody yet`} onSave={(owner) => change({ owner })} />
         </span>
-        <DateField label={isLate ? t`By (late)` : t`By`} value={due} onChange={(day) => day !== due && change({ due: day ?? "" })} />
+        <DayInPlace label={isLate ? t`By (late)` : t`By`} value={due} onSave={(day) => change({ due: day ?? "" })} />
         <Button kind="quiet" size="s" icon={Trash2} aria-label={t`Remove the step: ${title}`} onPress={() => remove.mutate(id)} />
       </div>
     </Card>
@@ -100,9 +100,9 @@ function BookKnows({ purpose, onView }: { purpose: Purpose; onView: OnView }) {
     <p className={css.knows}>
       <span>{words}</span>
       {purpose === "map" && <Link to="/journeys"><Trans>Journeys</Trans></Link>}
-      {purpose === "goals" && <Button kind="quiet" size="s" onPress={() => onView("journal")}><Trans>Journal</Trans></Button>}
+      {purpose === "goals" && <button type="button" className={css.link} onClick={() => onView("journal")}><Trans>Journal</Trans></button>}
       {purpose === "rules" && <><Link to="/segments"><Trans>Segments</Trans></Link> <Link to="/settings"><Trans>Rules of Today</Trans></Link></>}
-      {purpose === "feedback" && <Button kind="quiet" size="s" onPress={() => onView("loop")}><Trans>Loyalty loop</Trans></Button>}
+      {purpose === "feedback" && <button type="button" className={css.link} onClick={() => onView("loop")}><Trans>Loyalty loop</Trans></button>}
     </p>
   );
 }

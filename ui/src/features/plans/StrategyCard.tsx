@@ -3,10 +3,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Check, Circle, MoreHorizontal, Trash2 } from "lucide-react";
 import type { Strategy } from "../../bindings/Strategy";
 import { Button } from "../../components/controls/Button";
-import { DateField } from "../../components/controls/DateField";
 import { Select } from "../../components/controls/Select";
 import { Card } from "../../components/layout/Card";
 import { Menu } from "../../components/overlays/Menu";
+import { DayInPlace } from "../../frame/DayInPlace";
 import { InPlace } from "../../frame/InPlace";
 import { useLoopStages } from "../../strings/stages";
 import { useRemoveStrategy, useSaveStrategy } from "./actions";
@@ -34,7 +34,7 @@ export function StrategyCard({ strategy }: { strategy: Strategy }) {
           <Button kind="quiet" size="s" icon={MoreHorizontal} aria-label={t`More about ${title}`} />
         </Menu>
       </div>
-      <Select plain quietLabel label={t`How far it has come`} value={state as State} onChange={(to) => change({ state: to })} options={states.map((one) => ({ id: one, label: i18n._(stateNames[one]) }))} />
+      <Select plain quietLabel className={css.outdent} label={t`How far it has come`} value={state as State} onChange={(to) => change({ state: to })} options={states.map((one) => ({ id: one, label: i18n._(stateNames[one]) }))} />
       <InPlace lines label={t`Result`} value={result} keep={["strategy", id, "result"]} placeholder={t`What came of it?`} onSave={(to) => change({ result: to })} />
       <details className={css.test}>
         <summary>
@@ -72,7 +72,7 @@ function Bindings({ strategy, onChange }: { strategy: Strategy; onChange: (part:
         onChange={(to) => onChange({ layer: to === NONE ? "" : to })}
         options={[{ id: NONE, label: t`None in particular` }, ...layers.map((layer: Layer) => ({ id: layer as string, label: i18n._(layerNames[layer]) }))]}
       />
-      <DateField label={t`Look again on`} value={strategy.reviewOn} onChange={(day) => day !== strategy.reviewOn && onChange({ reviewOn: day ?? "" })} />
+      <DayInPlace label={t`Look again on`} value={strategy.reviewOn} onSave={(day) => onChange({ reviewOn: day ?? "" })} />
       <span className={css.fact}>
         <span className={css.factName}><Trans>Answers for it</Trans></span>
         <InPlace label={t`Answers for it`} value={strategy.owner} keep={["strategy", strategy.id, "owner"]} placeholder={t`Nobody yet`} onSave={(owner) => onChange({ owner })} />

@@ -2,7 +2,7 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { createContext, useContext, useState } from "react";
 import { ComboBox } from "../../components/controls/ComboBox";
 import { Select } from "../../components/controls/Select";
 import { useFormat } from "../../frame/format";
@@ -18,11 +18,16 @@ export function TagPick({ value, onChange }: { value: string; onChange: (tag: st
   return <Select className={css.wide} label={t`Tag`} quietLabel placeholder={t`choose a tag`} options={options} value={value || null} onChange={onChange} />;
 }
 
+/** The segment whose rule is being built: it is not offered to itself. */
+export const OwnSegment = createContext<string | null>(null);
+
 export function SegmentPick({ value, onChange }: { value: string; onChange: (segment: string) => void }) {
   const { t } = useLingui();
+  const own = useContext(OwnSegment);
   const format = useFormat();
   const all = useQuery(segmentList).data ?? [];
-  const options = all.map(({ id, name, count }) => ({ id, label: name, detail: count === null ? "" : format.number(count) }));
+  const others = all.filter(({ id }) => id !== own || id === value);
+  const options = others.map(({ id, name, count }) => ({ id, label: name, detail: count === null ? "" : format.number(count) }));
   return <Select className={css.wide} label={t`Segment`} quietLabel placeholder={t`choose a segment`} options={options} value={value || null} onChange={onChange} />;
 }
 

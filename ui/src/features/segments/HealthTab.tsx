@@ -40,7 +40,7 @@ export function HealthTab({ segment }: { segment: Segment }) {
       <section className={sheet.whole}>
         <SectionHead title={t`Size`} note={t`looked at once on each day you open the book on this computer`} />
         <Card className={sheet.card}>
-          <Select label={t`How far back`} quietLabel plain options={[{ id: "30", label: t`Thirty days` }, { id: "90", label: t`Ninety days` }, { id: "365", label: t`A year` }, { id: "all", label: t`All that was seen` }]} value={span} onChange={setSpan} />
+          <Select label={t`How far back`} quietLabel plain className={css.span} options={[{ id: "30", label: t`Thirty days` }, { id: "90", label: t`Ninety days` }, { id: "365", label: t`A year` }, { id: "all", label: t`All that was seen` }]} value={span} onChange={setSpan} />
           {seen && <SizeCurve days={seen.days} />}
           {seen && seen.days.length > 1 && (
             <div className={css.drift}>

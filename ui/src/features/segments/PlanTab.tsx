@@ -1,21 +1,21 @@
 /** What one wants of a segment: how close, what they hear, what they need, and when somebody looked at it last. */
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { ListTodo } from "lucide-react";
 import type { SegmentPlan } from "../../bindings/SegmentPlan";
 import { Button } from "../../components/controls/Button";
-import { DateField } from "../../components/controls/DateField";
 import { Select } from "../../components/controls/Select";
 import { Radios } from "../../components/controls/Toggles";
 import { Card } from "../../components/layout/Card";
 import { SectionHead } from "../../components/layout/Heads";
 import { Notice } from "../../components/layout/States";
 import { dayOf, daysBetween, startOf, useNow } from "../../frame/clock";
+import { DayInPlace } from "../../frame/DayInPlace";
 import { InPlace } from "../../frame/InPlace";
+import { isolated } from "../../frame/isolated";
 import { useFormat } from "../../frame/format";
 import { useSentence } from "../../strings/sentences";
 import { useSpans } from "../../strings/spans";
-import { useReviewTask, useSavePlan } from "./actions";
+import { useSavePlan } from "./actions";
 import { intensities, useIntensities } from "./intensities";
 import { Needs } from "./Needs";
 import css from "./plan.module.css";
@@ -84,11 +84,12 @@ function LookedAt({ plan }: { plan: SegmentPlan }) {
   const format = useFormat();
   const now = useNow();
   const today = dayOf(now);
-  const add = useReviewTask();
   const { lookedOn, reviewOn } = plan;
   const { id, name } = plan.segment;
+  const called = isolated(name);
   const days = daysBetween(startOf(lookedOn), now);
   const [ago, day] = [spans.long(days), format.fullDay(lookedOn)];
+  const task = t`Look at the segment “${called}” again`;
   const due = reviewOn !== "" && reviewOn <= today;
   return (
     <section>
@@ -97,10 +98,10 @@ function LookedAt({ plan }: { plan: SegmentPlan }) {
         <p className={css.says}>{days < 1 ? t`Looked at today.` : t`Last looked at ${ago} ago, on ${day}.`}</p>
         {due ? <Notice tone="warn">{t`It is time to look again: does the rule still say whom you mean?`}</Notice> : days >= OLD && <Notice tone="warn">{t`That is long ago. People change, and rules do not.`}</Notice>}
         <div className={css.pair}>
-          <DateField label={t`Look again on`} value={reviewOn || null} onChange={(to) => save.mutate({ id, reviewOn: to ?? "" })} />
-          {reviewOn !== "" && !due && <Button kind="quiet" icon={ListTodo} onPress={() => add.mutate({ text: t`Look at the segment ${name} again`, due: reviewOn, about: `segment:${id}` })} isPending={add.isPending}>{t`Make a task of it`}</Button>}
-          <Button onPress={() => save.mutate({ id, lookedOn: today, ...(due && { reviewOn: "" }) })} isDisabled={lookedOn === today && !due}>{t`I looked at it today`}</Button>
+          <DayInPlace label={t`Look again on`} value={reviewOn || null} onSave={(to) => save.mutate({ id, reviewOn: to ?? "", task })} />
+          <Button onPress={() => save.mutate({ id, lookedOn: today, ...(due && { reviewOn: "", task }) })} isDisabled={lookedOn === today && !due}>{t`I looked at it today`}</Button>
         </div>
+        {reviewOn !== "" && !due && <p className={css.says}>{t`It stands among what is to be done, and on Today when the day comes.`}</p>}
       </Card>
     </section>
   );

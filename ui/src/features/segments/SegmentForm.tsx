@@ -11,6 +11,7 @@ import type { CommandFailure } from "../../host/failure";
 import { hues, useHueName } from "../../strings/hues";
 import { useSentence } from "../../strings/sentences";
 import { useSaveSegment } from "./actions";
+import { OwnSegment } from "./BookPicks";
 import { lacking, newCondition, newGroup, toDraft, toRule } from "./draft";
 import { LiveCount, useLive } from "./LiveCount";
 import { RuleEditor, type RuleValues, ruleValues, useWrittenRule } from "./RuleEditor";
@@ -93,7 +94,7 @@ export function SegmentForm({ id, segment, onSaved, autoFocus }: SegmentFormProp
         />
         <HuePick label={t`Colour`} options={hues.map((one) => ({ hue: one, name: hueName(one) }))} value={hue} onChange={(to) => form.set({ hue: to })} />
       </div>
-      <RuleEditor values={form.values} set={form.set} names={live.data?.names ?? segment?.names ?? {}} />
+      <OwnSegment value={segment?.id ?? null}><RuleEditor values={form.values} set={form.set} names={live.data?.names ?? segment?.names ?? {}} /></OwnSegment>
       {tried && unfinished && <Notice tone="warn">{typing ? t`Say who belongs to it.` : t`A condition lacks its value: choose one, or remove the condition.`}</Notice>}
       {rule && <LiveCount rule={rule} live={live} />}
     </form>

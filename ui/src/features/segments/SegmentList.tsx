@@ -22,6 +22,7 @@ export interface SegmentListProps {
   segments: readonly Segment[];
   /** How many are in none; undefined until it is known. */
   left: number | undefined;
+  /** Its id; nothing while a view of all of them is shown. */
   shown: string;
   onShow: (id: string) => void;
 }
@@ -31,7 +32,7 @@ export function SegmentList({ segments, left, shown, onShow }: SegmentListProps)
   const rows: readonly Row[] = [...segments, { id: NONE, name: t`In no segment`, hue: 0, count: left ?? null }];
   const at = rows.findIndex((row) => row.id === shown);
   return (
-    <VirtualList label={t`Segments`} pages={pagesOf(rows)} rowHeight={40} active={Math.max(at, 0)} onActive={(_, row) => row && onShow(row.id)} empty={null}>
+    <VirtualList label={t`Segments`} pages={pagesOf(rows)} rowHeight={40} active={at} onActive={(_, row) => row && onShow(row.id)} empty={null}>
       {(row) => <SegmentRow row={row} />}
     </VirtualList>
   );

@@ -45,7 +45,7 @@ export function SegmentsPage() {
               <Button kind="quiet" size="s" icon={Footprints} aria-pressed={shown === TRACKS} onPress={() => show(TRACKS)}>{t`Tracks`}</Button>
             </div>
           </div>
-          <SegmentList segments={segments} left={left} shown={segment?.id ?? NONE} onShow={show} />
+          <SegmentList segments={segments} left={left} shown={segment?.id ?? shown} onShow={show} />
         </>
       }
     >

@@ -11,6 +11,7 @@ import { Dialog } from "../../components/overlays/Dialog";
 import { useSentence } from "../../strings/sentences";
 import { useSplit } from "./actions";
 import { type DraftGroup, lacking, newCondition, newGroup, toRule } from "./draft";
+import { OwnSegment } from "./BookPicks";
 import css from "./health.module.css";
 import { PartCard } from "./PartCard";
 import { triedSplit } from "./queries";
@@ -48,7 +49,7 @@ export function SplitSheet({ segment, onClose }: { segment: Segment; onClose: ()
       }
     >
       <div className={css.sheet}>
-        <RuleBuilder draft={draft} onChange={setDraft} names={segment.names} />
+        <OwnSegment value={segment.id}><RuleBuilder draft={draft} onChange={setDraft} names={segment.names} /></OwnSegment>
         {error && <Notice tone="danger">{sentence(error)}</Notice>}
         {tried && whole && (
           <>

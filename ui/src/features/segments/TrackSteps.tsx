@@ -38,7 +38,7 @@ export function TrackStepRow({ track, step, first }: { track: Track; step: Track
       <span className={css.what}><InPlace label={t`What they get`} value={what} onSave={(to) => save.mutate({ id, track: track.id, afterDays, channel, what: to })} keep={["trackStep", id]} placeholder={t`What do they get?`} lines needed /></span>
       <span className={css.counts}>
         {step.due > 0 && <Chip tone="accent">{t`due: ${due}`}</Chip>}
-        <span>{t`before it: ${waiting}`}</span>
+        <span>{t`waiting: ${waiting}`}</span>
         <span>{t`done: ${done}`}</span>
       </span>
       <Button kind="quiet" size="s" icon={Trash2} aria-label={t`Remove the step: ${what}`} onPress={() => remove.mutate({ id })} />

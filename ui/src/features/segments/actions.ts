@@ -103,9 +103,3 @@ export function useRemoveTrackStep() {
   const { t } = useLingui();
   return useWrite({ run: core.segments.removeTrackStep, done: () => t`Removed the step` });
 }
-
-/** The day to look again becomes a task of that day. */
-export function useReviewTask() {
-  const { t } = useLingui();
-  return useWrite({ run: core.promises.add, done: () => t`It stands on Today when the day comes` });
-}

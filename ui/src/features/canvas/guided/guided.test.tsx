@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import type { AddNote } from "../../../bindings/AddNote";
 import type { AnswerInput } from "../../../bindings/AnswerInput";
 import type { Canvas } from "../../../bindings/Canvas";
-import type { JudgeNote } from "../../../bindings/JudgeNote";
 import type { Note } from "../../../bindings/Note";
 import { ToastRegion } from "../../../components/overlays/ToastRegion";
 import { doAction } from "../../../frame/actions";
@@ -41,14 +40,8 @@ function page(notes: Note[] = [], answers: Canvas["answers"] = []) {
       "canvas.snapshots": [],
       "canvas.lint": [],
       "segments.list": [],
-      "canvas.addNote": ({ id, block, text, binding }: AddNote) => {
-        canvas.notes.push(note(id ?? "made", block, { text, binding: binding ?? null }));
-        return told(null);
-      },
-      "canvas.judgeNote": ({ id, evidence }: JudgeNote) => {
-        const one = canvas.notes.find((each) => each.id === id);
-        if (!one) throw refuse("notFound");
-        one.judgement = { ...unjudged, evidence: evidence ?? "unsaid", risk: 2 };
+      "canvas.addNote": ({ id, block, text, binding, evidence }: AddNote) => {
+        canvas.notes.push(note(id ?? "made", block, { text, binding: binding ?? null, judgement: { ...unjudged, evidence: evidence ?? "unsaid", risk: evidence ? 2 : 0 } }));
         return told(null);
       },
       "canvas.archiveNote": ({ id }: { id: string }) => {

@@ -5,7 +5,7 @@ import type { Canvas } from "../../../bindings/Canvas";
 import type { Question } from "../../../bindings/Question";
 import { useNow } from "../../../frame/clock";
 import { useKeptForm } from "../../../frame/kept";
-import { useAddNote, useAnswer, useArchiveNote, useJudgeNote } from "../actions";
+import { useAddNote, useAnswer, useArchiveNote } from "../actions";
 import { inBlock } from "../notes";
 import { canvasOf, useWhichCanvas } from "../queries";
 import { type GuidedStep, type OpenText, type Way, nextOpen, openNote } from "./steps";
@@ -52,7 +52,6 @@ export function useGuidedDeeds(canvas: Canvas, text: OpenText): GuidedDeeds {
   const client = useQueryClient();
   const answer = useAnswer();
   const add = useAddNote();
-  const judge = useJudgeNote();
   const putAway = useArchiveNote();
   const { queryKey } = canvasOf(useWhichCanvas()[0]);
   return {
@@ -78,8 +77,7 @@ export function useGuidedDeeds(canvas: Canvas, text: OpenText): GuidedDeeds {
     },
     leaveUnknown: (step) => {
       if (openNote(canvas.notes, step, text)) return;
-      const id = add({ canvas: canvas.id, block: step.block, text: text(step.question) });
-      judge.mutate({ id, evidence: "assumption" });
+      add({ canvas: canvas.id, block: step.block, text: text(step.question), evidence: "assumption" });
     },
   };
 }
