@@ -103,9 +103,9 @@ function Row({ served, base }: { served: ServedSegment; base: string }) {
         <Spoken served={served} />
       </td>
       <td>
-        <InPlace label={t`Minutes for each person of ${name} a month`} value={minutes === null ? "" : String(minutes)} keep={["canvas", "minutes", id]} placeholder={t`minutes not said`} onSave={(text) => /^\d{0,5}$/.test(text) && serve.mutate({ id, minutes: Number(text) })}>{planMinutes}</InPlace>
+        <InPlace label={t`Minutes for each person of ${name} a month`} value={minutes === null ? "" : String(minutes)} keep={["canvas", "minutes", id]} placeholder={t`minutes?`} onSave={(text) => /^\d{0,5}$/.test(text) && serve.mutate({ id, minutes: Number(text) })}>{planMinutes}</InPlace>
         {livedMinutes !== null && <span className={css.count}>{t`lived: ${livedMinutes} min`}</span>}
-        <InPlace label={t`Money for each person of ${name} a month`} value={amount} keep={["canvas", "cost", id]} placeholder={t`money not said`} onSave={setCost} />
+        <InPlace label={t`Money for each person of ${name} a month`} value={amount} keep={["canvas", "cost", id]} placeholder={t`money?`} onSave={setCost} />
       </td>
       <td className={css.figure}>
         {hours !== null && <span>{t`${hours} h a month`}</span>}

@@ -91,7 +91,7 @@ function WeakSpots({ onView }: { onView: OnView }) {
           {weak.map(({ layer, count }) => {
             const [n, of] = [format.number(count), format.number(rows.length)];
             const name = i18n._(layerNames[layer]);
-            return <li key={layer}><Trans><b>{name}</b>: weakest for {n} of the {of} that were judged</Trans></li>;
+            return <li key={layer}><Trans><b>{name}</b>: weakest for {n} of {of} judged</Trans></li>;
           })}
         </ul>
       )}
