@@ -27,6 +27,15 @@ pub fn text_of(bytes: Vec<u8>) -> String {
     reader.0
 }
 
+/// How many pages a PDF has.
+///
+/// # Panics
+/// When it is no PDF.
+#[must_use]
+pub fn pages_of(bytes: Vec<u8>) -> usize {
+    Pdf::new(bytes).unwrap_or_else(|_| panic!("a PDF that can be read")).pages().len()
+}
+
 /// Takes down what is written and passes over what is drawn.
 #[derive(Default)]
 struct Reader(String);

@@ -18,12 +18,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const CALL = "const [room, verb, input, done] = arguments; window.__TAURI_INTERNALS__.invoke('call', { room, verb, input }).then((a) => done(a ?? null), (e) => done({ refused: e }))";
-const call = async (room, verb, input = null) => {
-  const answer = await window.runAsync(CALL, room, verb, input);
-  assert.equal(answer?.refused, undefined, `${room}.${verb}: ${JSON.stringify(answer?.refused)}`);
-  return answer;
-};
+const call = (...asked) => window.call(...asked);
 const shown = () => window.run("return document.body.innerText");
 const mode = () => statSync(file).mode & 0o777;
 

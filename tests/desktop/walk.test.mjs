@@ -1,9 +1,9 @@
 /** A working day in the real window, by keyboard where a key does it: bring people in, find one, log a call, write, plan, lock, and all is there. */
 import assert from "node:assert/strict";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { until } from "./webdriver.mjs";
-import { start } from "./window.mjs";
+import { start, steps } from "./window.mjs";
 
 const PASSPHRASE = "copper lantern seldom orchard";
 const FILE = path.join(import.meta.dirname, "../fixtures/contacts/google.vcf");
@@ -16,8 +16,8 @@ let window;
 before(async () => (window = await start({ env: { RAPPORT_DIALOG: FILE } })), { timeout: 120_000 });
 after(() => window?.close());
 
-const shows = (what) => until(`the window shows ${what}`, async () => (await window.run("return document.body.innerText")).includes(what));
-const press = async (role, name) => window.click(await window.find(role, name));
+const shows = (what) => window.shows(what);
+const press = (role, name) => window.use(role, name);
 
 const isSound = async (name) => {
   await window.isAccessible();
@@ -25,18 +25,7 @@ const isSound = async (name) => {
   await window.picture(`walk-${name}`);
 };
 
-/** Each step begins where the one before ended: after one that failed the others say nothing. */
-let isStuck = false;
-const step = (name, walk) =>
-  test(name, async (t) => {
-    if (isStuck) return t.skip("an earlier step failed");
-    isStuck = true;
-    await walk().catch(async (error) => {
-      await window.picture("walk-stuck");
-      throw error;
-    });
-    isStuck = false;
-  });
+const step = steps(() => window, "walk");
 
 step("a vault is made, and its code typed back", async () => {
   await window.fill("Passphrase", PASSPHRASE);

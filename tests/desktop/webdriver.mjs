@@ -15,7 +15,7 @@ const ROLES = {
   button: "button, [role=button], summary", link: "a[href], [role=link]", heading: "h1, h2, h3, h4, [role=heading]",
   textbox: "input:not([type]), input[type=text], input[type=password], input[type=email], input[type=search], textarea, [role=textbox], [contenteditable=true]",
   searchbox: "input[type=search], [role=searchbox]", checkbox: "input[type=checkbox], [role=checkbox]", switch: "[role=switch]",
-  option: "option, [role=option]", combobox: "select, [role=combobox]", dialog: "dialog, [role=dialog], [role=alertdialog]",
+  option: "[role=option]", combobox: "[role=combobox]", dialog: "dialog, [role=dialog], [role=alertdialog]",
   row: "tr, [role=row]", navigation: "nav, [role=navigation]", main: "main, [role=main]", tab: "[role=tab]", menuitem: "[role=menuitem]",
 };
 
@@ -69,7 +69,9 @@ export async function openSession(base, capabilities) {
       until(`${role} ${name}`, async () => {
         for (const element of await session.elements(ROLES[role])) {
           const found = await session.nameOf(element).catch(() => null); // It may be gone by now.
-          if (found !== null && (name instanceof RegExp ? name.test(found) : found.trim() === name)) return element;
+          if (found === null || !(name instanceof RegExp ? name.test(found) : found.trim() === name)) continue;
+          // What lies behind an open sheet is there for nobody.
+          if (await session.run("return !arguments[0].closest('[inert], [aria-hidden=true]')", element).catch(() => false)) return element;
         }
         return null;
       }),

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
+import { test } from "node:test";
 import path from "node:path";
 import { openSession, until } from "./webdriver.mjs";
 
@@ -79,6 +80,21 @@ export async function start({ vault, env = {} } = {}) {
   }
 }
 
+/** Tests of which each begins where the one before ended: after one that failed the others say nothing. */
+export function steps(window, name) {
+  let isStuck = false;
+  return (what, walk) =>
+    test(what, async (t) => {
+      if (isStuck) return t.skip("an earlier step failed");
+      isStuck = true;
+      await walk().catch(async (error) => {
+        await window().picture(`${name}-stuck`);
+        throw error;
+      });
+      isStuck = false;
+    });
+}
+
 /** How many colours a picture has, as the page itself sees it. */
 const COLOURS = `
   const [data, done] = arguments;
@@ -93,7 +109,19 @@ const COLOURS = `
   picture.onerror = () => done(0);
   picture.src = "data:image/png;base64," + data;`;
 
+const CALL = "const [room, verb, input, done] = arguments; window.__TAURI_INTERNALS__.invoke('call', { room, verb, input }).then((a) => done(a ?? null), (e) => done({ refused: e }))";
+
 const checks = (session) => ({
+  /** Asks the core past the page; fails when it refuses. */
+  async call(room, verb, input = null) {
+    const answer = await session.runAsync(CALL, room, verb, input);
+    assert.equal(answer?.refused, undefined, `${room}.${verb}: ${JSON.stringify(answer?.refused)}`);
+    return answer;
+  },
+  /** Waits until these words are to be read. */
+  shows: (what) => until(`the window shows ${what}`, async () => (await session.run("return document.body.innerText")).includes(what)),
+  /** Presses what has this role and name. */
+  use: async (role, name) => session.click(await session.find(role, name)),
   /** Saves what the window shows as test-results/desktop/NAME.png. */
   async picture(name) {
     mkdirSync(PICTURES, { recursive: true });

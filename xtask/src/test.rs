@@ -83,5 +83,6 @@ fn desktop() -> Result<()> {
     }
     let display = Display::open(true)?;
     let mut tests = sh::command("npm", &["run", "desktop", "-w", "tests"]);
+    tests.env("RAPPORT_PAPER", sh::built("rapport-paper")?);
     sh::run(display.show(&mut tests).env("RAPPORT_WINDOW", sh::built("rapport-desktop")?))
 }

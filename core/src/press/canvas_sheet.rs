@@ -23,7 +23,7 @@ pub(super) fn data(vault: &Vault, id: Option<CanvasId>, style: Style, blank: boo
     let beside = beside(&canvas);
     canvas.blocks.retain(|plan| !plan.aside);
     let kept = canvas::snapshots(vault, CanvasRef { id })?;
-    let version = kept.last().map(|last| format!("{} · {}", last.number, last.label)).unwrap_or_default();
+    let version = kept.first().map(|last| format!("{} · {}", last.number, last.label)).unwrap_or_default();
     let letters = Letters::of(&canvas);
     let mut data = frame(vault, style, &canvas.title);
     data["attribution"] = licence(&canvas.kind).into();

@@ -44,7 +44,7 @@ fn cell_data(cell: &MatrixCell, of: u32) -> Value {
         (false, true) => "lived",
         (false, false) => "nothing",
     };
-    json!({ "mark": mark, "few": of < ENOUGH, "lines": lines(cell, of), "reach": part(cell.reach, of), "lived": part(cell.people, of) })
+    json!({ "mark": mark, "few": of < ENOUGH, "lines": lines(cell, of), "reach": part(cell.reach, of) })
 }
 
 fn part(n: u32, of: u32) -> f64 {

@@ -235,3 +235,36 @@ fn a_long_journey_goes_on_overleaf_with_all_its_words() {
         assert!(text.contains(&format!("Step{at}")) && text.contains(&squeezed(hostile)), "{hostile:?}: {text}");
     }
 }
+
+#[test]
+fn a_sheet_says_whose_layout_it_has_and_what_is_not_on_it() {
+    let desk = Desk::new();
+    let said_on = |what: Value| text_of(&print(&desk, what, "pdf", json!({})).0);
+    let lean = desk.call("canvas", "create", json!({ "title": "A box", "kind": "lean" }))["id"].clone();
+    for text in ["A card?", "A stall?"] {
+        desk.call("canvas", "addNote", json!({ "canvas": lean, "block": "parking", "text": text }));
+    }
+    let away = desk.call("canvas", "addNote", json!({ "canvas": lean, "block": "problem", "text": "Rain" }));
+    desk.call("canvas", "archiveNote", json!({ "id": away["id"] }));
+    let text = said_on(json!({ "sheet": "canvas", "canvas": lean }));
+    assert!(text.contains("AshMaurya") && text.contains("2parkednotes,1noteputaway"), "{text}");
+    assert!(
+        !said_on(json!({ "sheet": "blankCanvas", "canvas": lean })).contains("parked"),
+        "an empty sheet has nothing beside it"
+    );
+
+    let area = |column: u8| json!({ "column": column, "row": 1, "columns": 1, "rows": 1 });
+    let blocks = json!([{ "name": "Promise", "area": area(1) }, { "name": "Proof", "area": area(2) }]);
+    let kind =
+        desk.call("canvas", "saveKind", json!({ "name": "Promises and proofs", "blocks": blocks }))["kind"].clone();
+    let own = desk.call("canvas", "create", json!({ "title": "For the fair", "kind": kind }))["id"].clone();
+    let plan = desk.call("canvas", "get", json!({ "id": own }))["blocks"].clone();
+    let note = desk.call("canvas", "addNote", json!({ "canvas": own, "block": plan[0]["block"], "text": "On time" }));
+    desk.call("canvas", "takeSnapshot", json!({ "canvas": own, "label": "First" }));
+    let kept = desk.call("canvas", "takeSnapshot", json!({ "canvas": own, "label": "Second" }));
+    desk.call("canvas", "moveNote", json!({ "id": note["id"], "block": plan[1]["block"] }));
+    let text = said_on(json!({ "sheet": "versions", "from": kept["id"] }));
+    assert!(text.contains("Proof") && text.contains("FromPromise") && !text.contains("Strategyzer"), "{text}");
+    let text = said_on(json!({ "sheet": "canvas", "canvas": own }));
+    assert!(text.contains("2·Second"), "the version that was kept last: {text}");
+}
