@@ -179,6 +179,23 @@ commands! {
             saveReason(feedback::ReasonInput) -> feedback::ReasonGiven = feedback::save_reason;
             groupReasons(feedback::GroupReasons) -> u32 = feedback::group_reasons;
             removeReason(feedback::ReasonRef) -> () = feedback::remove_reason;
+            questions(feedback::QuestionFilter) -> people::Page<feedback::CustomerQuestion> = feedback::questions;
+            question(feedback::QuestionRef) -> feedback::QuestionAsked = feedback::question;
+            saveQuestion(feedback::QuestionInput) -> feedback::CustomerQuestion = feedback::save_question;
+            removeQuestion(feedback::QuestionRef) -> () = feedback::remove_question;
+            askedAgain(feedback::AskedAgain) -> feedback::QuestionAsked = feedback::asked_again;
+            removeAsking(feedback::AskingRef) -> feedback::QuestionAsked = feedback::remove_asking;
+            dossiers(feedback::DossierFilter) -> people::Page<feedback::Dossier> = feedback::dossiers;
+            lateDossiers(()) -> Vec<feedback::Dossier> = feedback::late_dossiers;
+            saveDossier(feedback::DossierInput) -> feedback::Dossier = feedback::save_dossier;
+            closeDossier(feedback::CloseDossier) -> feedback::Dossier = feedback::close_dossier;
+            reopenDossier(feedback::DossierRef) -> feedback::Dossier = feedback::reopen_dossier;
+            removeDossier(feedback::DossierRef) -> () = feedback::remove_dossier;
+            saveStep(feedback::DossierStepInput) -> feedback::Dossier = feedback::save_step;
+            moveStep(feedback::MoveDossierStep) -> feedback::Dossier = feedback::move_step;
+            removeStep(feedback::DossierStepRef) -> feedback::Dossier = feedback::remove_step;
+            savePaper(feedback::PaperInput) -> feedback::Dossier = feedback::save_paper;
+            removePaper(feedback::PaperRef) -> feedback::Dossier = feedback::remove_paper;
         }
         segments {
             list(()) -> Vec<segments::Segment> = segments::list;

@@ -79,6 +79,25 @@ export const screens = {
   today: (page) => go(page, "#/"),
   people: (page) => go(page, "#/people"),
   person: async (page) => go(page, `#/people/${(await first(page)).id}`),
+  personDoubts: async (page) => {
+    await go(page, `#/people/${(await first(page)).id}`);
+    await page.getByRole("tab", { name: "Doubts and reasons" }).click();
+    await page.getByRole("button", { name: "Note a reason" }).waitFor();
+  },
+  personDossiers: async (page) => {
+    const { items } = await ask(page, "people", "list", { text: "Okafor", limit: 1 });
+    await go(page, `#/people/${(items[0] ?? (await first(page))).id}`);
+    await page.getByRole("tab", { name: "Dossiers" }).click();
+    await page.getByRole("textbox", { name: "A new dossier" }).waitFor();
+  },
+  feedbackDoubts: (page) => go(page, "#/feedback?view=doubts"),
+  feedbackQuestions: (page) => go(page, "#/feedback?view=questions"),
+  feedbackDossiers: (page) => go(page, "#/feedback?view=dossiers"),
+  noteDoubt: async (page) => {
+    await go(page, `#/people/${(await first(page)).id}`);
+    await page.keyboard.press("o");
+    await page.getByRole("dialog", { name: "Note a doubt" }).waitFor();
+  },
   segments: (page) => go(page, "#/segments"),
   segmentPlan: async (page) => {
     await go(page, "#/segments");

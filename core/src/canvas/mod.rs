@@ -33,7 +33,7 @@ pub use differ::{
 };
 pub use evidence::{Evidence, JudgeNote, Judgement, judge_note};
 pub use figures::{Facts, NoteFigures, RelationShare, SegmentCount, Standing};
-pub use links::{LinkNotes, NoteLink, link_notes, unlink_notes};
+pub use links::{LinkNotes, NoteLink, insert_link, link_notes, unlink_notes};
 pub use lint::{HintKind, RestHint, SheetHint, lint, rest_hint};
 pub use matrix::{ChannelMatrix, MatrixCell, PlanChannel, matrix, plan_channel};
 pub use members::{MemberFigures, members};

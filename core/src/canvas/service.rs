@@ -7,7 +7,7 @@ use super::matrix::segments_of;
 use super::read::get;
 use super::tally::{DAYS, Tally, Year};
 use crate::error::Result;
-use crate::feedback::{self, OpenDoubts};
+use crate::feedback::{self, CustomerQuestion, OpenDoubts};
 use crate::people::RELATIONS;
 use crate::purchases::{self, PurchaseTotals};
 use crate::segments::{self, Bits, Condition, SegmentName, SegmentRule, SegmentService};
@@ -41,6 +41,8 @@ pub struct ServedSegment {
     pub bought: PurchaseTotals,
     /// Which doubts of theirs are open (row M082).
     pub doubts: OpenDoubts,
+    /// What its people ask often and find nowhere by themselves; `asked` says how often they did (row M086).
+    pub gaps: Vec<CustomerQuestion>,
 }
 
 /// What the log of a year looks like.
@@ -91,6 +93,7 @@ pub fn service(vault: &Vault, input: CanvasRef) -> Result<Vec<ServedSegment>> {
         let bought =
             vault.read(|c| purchases::totals(c, today, among, Some(today - chrono::Days::new(DAYS.into()))))?;
         let doubts = vault.read(|c| feedback::open_doubts(c, today, among))?;
+        let gaps = vault.read(|c| feedback::question_gaps(c, among))?;
         let of = members.map(|m| year.with(m).all).unwrap_or_default();
         found.push(ServedSegment {
             planned,
@@ -98,6 +101,7 @@ pub fn service(vault: &Vault, input: CanvasRef) -> Result<Vec<ServedSegment>> {
             lived: lived(count.unwrap_or(0), &of),
             bought,
             doubts,
+            gaps,
             count,
             segment,
         });

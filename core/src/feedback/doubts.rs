@@ -219,18 +219,24 @@ pub fn save_doubt(vault: &Vault, input: DoubtInput) -> Result<Doubt> {
             let name = people::named(vault, PersonRef { id: whose })?.name;
             let id = DoubtId::make();
             let today = vault.clock().today();
-            vault.write("addDoubt", &name, |w| insert_doubt(w, id, &input, today))?;
+            vault.write("addDoubt", &name, |w| insert_doubt(w, id, &input, None, today))?;
             id
         }
     };
     one(vault, id)
 }
 
-/// Adds a doubt inside a larger step.
+/// Adds a doubt inside a larger step; with a day for one that is cleared already.
 ///
 /// # Errors
 /// As [`save_doubt`].
-pub fn insert_doubt(w: &mut Writer<'_>, id: DoubtId, input: &DoubtInput, today: NaiveDate) -> Result<i64> {
+pub fn insert_doubt(
+    w: &mut Writer<'_>,
+    id: DoubtId,
+    input: &DoubtInput,
+    cleared_on: Option<&str>,
+    today: NaiveDate,
+) -> Result<i64> {
     let whose = input.person.ok_or_else(|| Error::invalid("person", "missing"))?;
     let text = input.text.clone().unwrap_or_default();
     let raised_on = match &input.raised_on {
@@ -239,6 +245,9 @@ pub fn insert_doubt(w: &mut Writer<'_>, id: DoubtId, input: &DoubtInput, today: 
     };
     let input = DoubtInput { text: Some(text), raised_on: Some(raised_on), person: Some(whose), ..input.clone() };
     let mut cells = cells(w, &input)?;
+    if let Some(on) = cleared_on {
+        cells.push((doubt::CLEARED_ON, day("clearedOn", on)?));
+    }
     cells.push((doubt::CREATED_AT, w.now().into()));
     w.insert(&doubt::KIND, id, &cells)
 }

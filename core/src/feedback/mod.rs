@@ -1,15 +1,32 @@
 //! Feedback: what customers tell us about us. Doubts until each is cleared, reasons why they came, stayed or left, questions
 //! asked again and again, and the dossier of a purchase that takes longer (seed fbf2, types of relationship).
 
+mod asked;
+mod dossier_parts;
+mod dossiers;
 mod doubts;
 pub mod kinds;
+mod questions;
 mod reasons;
 mod said;
 mod tally;
 
+pub use asked::{AskedAgain, Asking, AskingRef, asked_again, insert_asking, remove_asking};
+pub use dossier_parts::{
+    DossierPaper, DossierStep, DossierStepInput, DossierStepRef, MoveDossierStep, PaperInput, PaperRef, PaperState,
+    insert_paper, insert_step, move_step, remove_paper, remove_step, save_paper, save_step,
+};
+pub use dossiers::{
+    CloseDossier, Dossier, DossierFilter, DossierInput, DossierRef, close_dossier, dossiers, insert_dossier,
+    late_dossiers, remove_dossier, reopen_dossier, save_dossier,
+};
 pub use doubts::{
     ClearDoubt, Doubt, DoubtFilter, DoubtInput, DoubtRef, OpenDoubts, clear_doubt, doubts, insert_doubt, open_doubts,
     remove_doubt, reopen_doubt, save_doubt,
+};
+pub use questions::{
+    CustomerQuestion, QuestionAsked, QuestionFilter, QuestionInput, QuestionRef, insert_question, question,
+    question_gaps, questions, remove_question, save_question,
 };
 pub use reasons::{
     GroupReasons, ReasonFilter, ReasonGiven, ReasonInput, ReasonOutcome, ReasonRef, ReasonWords, group_reasons,

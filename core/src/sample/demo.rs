@@ -4,6 +4,7 @@
 //! today.
 
 mod bought;
+mod feedback;
 mod groups;
 mod journey;
 mod plan;
@@ -58,7 +59,8 @@ pub fn demo(vault: &Vault, (): ()) -> Result<u32> {
         bought::write(w, &ids, &days)?;
         rules(w)?;
         plan::write(w, &ids, &days)?;
-        plans::write(w, &ids, &days)
+        plans::write(w, &ids, &days)?;
+        feedback::write(w, &ids, &days)
     })?;
     plan::sign(vault)?;
     Ok(u32::try_from(stories.len()).unwrap_or(u32::MAX))

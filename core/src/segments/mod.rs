@@ -47,7 +47,7 @@ pub use read::{
 pub use rule::{Bound, Condition, FieldTest, MAX_CONDITIONS, MAX_DEPTH, PermissionState, SegmentRule, Side};
 pub use save::{SegmentInput, insert, remove, save};
 pub use seen::{PastInput, SegmentPast, SizeDay, keep_day, past, pulse};
-pub use serve::{SegmentService, ServeSegment, serve, service_of};
+pub use serve::{SegmentService, ServeSegment, serve, service_of, set_service};
 pub use split::{
     JoinPreview, JoinSegments, SegmentPart, SplitPreview, SplitSegment, TryJoin, TrySplit, join_into, split, try_join,
     try_split,

@@ -6,7 +6,7 @@ use super::kinds::segment;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::SegmentId;
 use crate::people::RELATIONS;
-use crate::vault::{Vault, rid_of};
+use crate::vault::{Vault, Writer, rid_of};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
@@ -77,15 +77,37 @@ pub struct ServeSegment {
 /// three letters; [`Code::TooLarge`].
 pub fn serve(vault: &Vault, input: ServeSegment) -> Result<SegmentService> {
     let name = super::named(vault, SegmentRef { id: input.id })?.name;
-    let cells = cells(&input)?;
-    vault.write("serveSegment", &name, |w| {
-        let rid = w.rid(&segment::KIND, input.id)?;
-        for (field, value) in cells {
-            w.set(&segment::KIND, rid, field, value)?;
-        }
-        Ok(())
-    })?;
+    vault.write("serveSegment", &name, |w| set_service(w, &input))?;
     vault.read(|c| service_of(c, input.id))
+}
+
+/// Says how a segment is meant to be served as part of a larger step.
+///
+/// # Errors
+/// As [`serve`].
+pub fn set_service(w: &mut Writer<'_>, input: &ServeSegment) -> Result<()> {
+    let rid = w.rid(&segment::KIND, input.id)?;
+    for (field, value) in cells(input)? {
+        w.set(&segment::KIND, rid, field, value)?;
+    }
+    Ok(())
+}
+
+impl ServeSegment {
+    /// Nothing yet to be changed about a segment.
+    #[must_use]
+    pub fn of(id: SegmentId) -> Self {
+        Self {
+            id,
+            relation: None,
+            minutes: None,
+            cost: None,
+            currency: None,
+            perks: None,
+            watched_by: None,
+            takes_over: None,
+        }
+    }
 }
 
 fn cells(input: &ServeSegment) -> Result<Vec<(crate::vault::Field, Value)>> {

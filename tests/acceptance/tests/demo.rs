@@ -93,3 +93,20 @@ fn nothing_happens_in_the_future_or_at_the_weekend() {
         assert!(!matches!(at.div_euclid(86_400_000).rem_euclid(7), 2 | 3), "{touch}");
     }
 }
+
+/// Rows M082, M007, M086, M083: the screens of what customers say are not empty, and the sheet is linked.
+#[test]
+fn what_customers_say_stands_in_the_book() {
+    let desk = desk();
+    assert_eq!(desk.call("feedback", "doubts", json!({ "open": true }))["total"], 4);
+    let doubts = desk.call("feedback", "doubts", json!(null));
+    assert!(doubts["items"].as_array().unwrap().iter().all(|doubt| !doubt["said"].is_null()), "{doubts}");
+    assert_eq!(desk.call("feedback", "questions", json!({ "gaps": true }))["total"], 2);
+    assert_eq!(desk.call("feedback", "lateDossiers", json!(null)).as_array().unwrap().len(), 1);
+    let told = desk.call("canvas", "reasons", json!({}));
+    assert_eq!(told[0]["tally"]["count"], 9);
+    let canvas = desk.call("canvas", "get", json!({}));
+    assert_eq!(canvas["links"].as_array().unwrap().len(), 10);
+    let served = desk.call("canvas", "service", json!({}));
+    assert!(served.as_array().unwrap().iter().all(|one| one["planned"]["relation"] != ""), "{served}");
+}

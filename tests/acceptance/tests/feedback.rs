@@ -1,4 +1,5 @@
-//! What customers tell us about us, through the list of commands: doubts and reasons (rows M082 and M007).
+//! What customers tell us about us, through the list of commands: doubts, reasons, what runs by itself (rows M082, M007
+//! and M087).
 
 use rapport_acceptance::{Desk, NOW};
 use rapport_core::error::Code;

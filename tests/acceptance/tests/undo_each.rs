@@ -49,7 +49,7 @@ const READS: [(&str, &[&str]); 9] = [
     ("consent", &["ofPerson"]),
     ("drafts", &["list", "get", "fill", "coach", "templates", "tryTemplate", "quiet"]),
     ("promises", &["list", "due", "get"]),
-    ("feedback", &["doubts", "reasons", "reasonWords"]),
+    ("feedback", &["doubts", "reasons", "reasonWords", "questions", "question", "dossiers", "lateDossiers"]),
 ];
 
 /// Room, verb, the name of its step, its input.
@@ -86,6 +86,10 @@ struct Base {
     doubts: [Value; 2],
     /// Why Ana came.
     reason: Value,
+    /// What Ana asked once.
+    asked: Value,
+    /// One open with two steps and a paper, and one that is closed.
+    dossiers: [Value; 2],
 }
 
 impl Base {
@@ -163,6 +167,19 @@ impl Base {
         let reason =
             json!({ "person": ana, "outcome": "chosen", "text": "You answer the phone", "competitor": "Cupworks" });
         let reason = desk.call("feedback", "saveReason", reason)["id"].clone();
+        let question = desk.call("feedback", "saveQuestion", json!({ "text": "When do you deliver?" }))["id"].clone();
+        let asked =
+            desk.call("feedback", "askedAgain", json!({ "question": question, "touchpoint": touch, "person": ana }));
+        let dossier = |title: &str| {
+            desk.call("feedback", "saveDossier", json!({ "person": ana, "title": title, "expectedDays": 90 }))["id"]
+                .clone()
+        };
+        let dossiers = [dossier("The new bar"), dossier("The old bar")];
+        for step in ["Measure", "Offer"] {
+            desk.call("feedback", "saveStep", json!({ "dossier": dossiers[0], "text": step }));
+        }
+        let whole = desk.call("feedback", "savePaper", json!({ "dossier": dossiers[0], "name": "Floor plan" }));
+        let dossiers = [whole, desk.call("feedback", "closeDossier", json!({ "id": dossiers[1], "outcome": "sold" }))];
         Self {
             desk,
             ana,
@@ -184,6 +201,8 @@ impl Base {
             tasks,
             doubts,
             reason,
+            asked,
+            dossiers,
         }
     }
 
@@ -433,6 +452,34 @@ fn feedback(b: &Base) -> Vec<Write> {
         write("saveReason", "editReason", json!({ "id": b.reason, "outcome": "stayed", "competitor": "" })),
         write("groupReasons", "groupReasons", json!({ "ids": [b.reason], "theme": "Somebody answers" })),
         write("removeReason", "removeReason", json!({ "id": b.reason })),
+        write("saveQuestion", "addQuestion", json!({ "text": "Who repairs it?", "answer": "We do." })),
+        write("saveQuestion", "editQuestion", json!({ "id": b.asked["question"]["id"], "foundAt": "the website" })),
+        write("removeQuestion", "removeQuestion", json!({ "id": b.asked["question"]["id"] })),
+        write("askedAgain", "askQuestion", json!({ "question": b.asked["question"]["id"], "person": b.ben })),
+        write("removeAsking", "removeAsking", json!({ "id": b.asked["askings"][0]["id"] })),
+    ]
+    .into_iter()
+    .chain(dossiers(b))
+    .collect()
+}
+
+fn dossiers(b: &Base) -> Vec<Write> {
+    let write = |verb, name, input| ("feedback", verb, name, input);
+    let [open, closed] = &b.dossiers;
+    let (id, steps, paper) = (&open["id"], &open["steps"], &open["papers"][0]["id"]);
+    vec![
+        write("saveDossier", "addDossier", json!({ "person": b.ben, "title": "A mortgage" })),
+        write("saveDossier", "editDossier", json!({ "id": id, "owner": "Mara", "expectedDays": 0 })),
+        write("closeDossier", "closeDossier", json!({ "id": id, "outcome": "they signed" })),
+        write("reopenDossier", "reopenDossier", json!({ "id": closed["id"] })),
+        write("removeDossier", "removeDossier", json!({ "id": id })),
+        write("saveStep", "addDossierStep", json!({ "dossier": id, "text": "Sign" })),
+        write("saveStep", "editDossierStep", json!({ "id": steps[0]["id"], "doneOn": "2026-11-20" })),
+        write("moveStep", "moveDossierStep", json!({ "id": steps[1]["id"], "before": steps[0]["id"] })),
+        write("removeStep", "removeDossierStep", json!({ "id": steps[0]["id"] })),
+        write("savePaper", "addPaper", json!({ "dossier": id, "name": "Lease", "state": "asked" })),
+        write("savePaper", "editPaper", json!({ "id": paper, "state": "received", "since": "2026-11-20" })),
+        write("removePaper", "removePaper", json!({ "id": paper })),
     ]
 }
 

@@ -1,6 +1,6 @@
 /** A person's page with what every room has to say about them. */
 import { PermissionPart } from "../features/consent/PermissionPart";
-import { feedbackTab } from "../features/feedback/feedbackTab";
+import { dossierTab, feedbackTab } from "../features/feedback/feedbackTab";
 import { OpenDoubts } from "../features/feedback/OpenDoubts";
 import { PersonPage } from "../features/people/PersonPage";
 import { PersonTasks } from "../features/promises/PersonTasks";
@@ -9,7 +9,7 @@ import { FeltPart } from "../features/touchpoints/FeltPart";
 import { timelineTab } from "../features/touchpoints/timelineTab";
 import type { PersonTab } from "../frame/personParts";
 
-const tabs: readonly PersonTab[] = [timelineTab, purchasesTab, feedbackTab];
+const tabs: readonly PersonTab[] = [timelineTab, purchasesTab, feedbackTab, dossierTab];
 const parts = [PersonTasks, OpenDoubts];
 
 export function PersonOfAll() {

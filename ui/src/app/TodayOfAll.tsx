@@ -1,7 +1,17 @@
 /** Today with what every room has to say about it. */
+import { LateDossiers } from "../features/feedback/LateDossiers";
 import { DueTasks } from "../features/promises/DueTasks";
 import { TodayPage } from "../features/today/TodayPage";
 
+function Due({ day }: { day: string }) {
+  return (
+    <>
+      <DueTasks day={day} />
+      <LateDossiers day={day} />
+    </>
+  );
+}
+
 export function TodayOfAll() {
-  return <TodayPage Due={DueTasks} />;
+  return <TodayPage Due={Due} />;
 }

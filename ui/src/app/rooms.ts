@@ -8,6 +8,7 @@ import { segments } from "../features/segments/room";
 import { communities } from "../features/communities/room";
 import { canvas } from "../features/canvas/room";
 import { journeys } from "../features/journeys/room";
+import { feedback } from "../features/feedback/room";
 import { plans } from "../features/plans/room";
 import { drafts } from "../features/drafts/room";
 import { exchange } from "../features/exchange/room";
@@ -23,7 +24,7 @@ import { AddTask } from "../features/promises/AddTask";
 import { TextFinder } from "../features/search/TextFinder";
 import { QuickLog } from "../features/touchpoints/QuickLog";
 
-export const rooms: readonly Room[] = [today, people, segments, communities, canvas, journeys, plans, drafts, exchange, settings];
+export const rooms: readonly Room[] = [today, people, segments, communities, canvas, journeys, feedback, plans, drafts, exchange, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
 export const standing: readonly Standing[] = [Dropped, QuickLog, AddTask, NewPerson, PeopleFinder, TextFinder, NewLetter, TemplatesFinder, NewSegment, KeepDay, PrintDialog, TakeNotes];

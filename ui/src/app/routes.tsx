@@ -18,6 +18,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at("/canvas"), component: lazyRouteComponent(() => import("../features/canvas/CanvasPage"), "CanvasPage") }),
   createRoute({ ...at("/communities"), component: lazyRouteComponent(() => import("../features/communities/CommunitiesPage"), "CommunitiesPage") }),
   createRoute({ ...at("/journeys"), component: lazyRouteComponent(() => import("../features/journeys/JourneysPage"), "JourneysPage") }),
+  createRoute({ ...at("/feedback"), component: lazyRouteComponent(() => import("../features/feedback/FeedbackPage"), "FeedbackPage") }),
   createRoute({ ...at("/plans"), component: lazyRouteComponent(() => import("../features/plans/PlansPage"), "PlansPage") }),
   createRoute({ ...at("/drafts/templates"), component: lazyRouteComponent(() => import("../features/drafts/TemplatesPage"), "TemplatesPage") }),
   drafts.addChildren([

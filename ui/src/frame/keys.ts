@@ -30,6 +30,7 @@ export const keyedActions = {
   "canvas.go": { keys: "mod+4", label: msg`Go to the canvas`, group: "rooms" },
   "communities.go": { keys: "mod+shift+g", label: msg`Go to the communities`, group: "rooms" },
   "journeys.go": { keys: "mod+j", label: msg`Go to the journeys`, group: "rooms" },
+  "feedback.go": { keys: "mod+7", label: msg`Go to Feedback`, group: "rooms" },
   "plans.go": { keys: "mod+6", label: msg`Go to Plans`, group: "rooms" },
   "drafts.go": { keys: "mod+5", label: msg`Go to Drafts`, group: "rooms" },
   "templates.go": { keys: "mod+shift+d", label: msg`Go to the templates`, group: "rooms" },

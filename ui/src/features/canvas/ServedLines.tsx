@@ -1,7 +1,9 @@
 /** Below the planned type of a segment: doubts that wait for a person, and who watches what runs by itself. */
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { CircleHelp, TriangleAlert } from "lucide-react";
+import type { CustomerQuestion } from "../../bindings/CustomerQuestion";
 import type { OpenDoubts } from "../../bindings/OpenDoubts";
 import type { ServedSegment } from "../../bindings/ServedSegment";
 import { InPlace } from "../../frame/InPlace";
@@ -11,12 +13,16 @@ import css from "./tables.module.css";
 
 /** The types of relationship that the lines are about. */
 const AUTOMATED = "automated";
+const SELF_SERVICE = "selfService";
+/** So many gaps are named. */
+const NAMED = 3;
 
 export function ServedLines({ served }: { served: ServedSegment }) {
-  const { planned, doubts } = served;
+  const { planned, doubts, gaps } = served;
   return (
     <>
       {doubts.count > 0 && <DoubtsLine doubts={doubts} />}
+      {planned.relation === SELF_SERVICE && gaps.length > 0 && <Gaps gaps={gaps} />}
       {planned.relation === AUTOMATED && <RunsByItself served={served} />}
     </>
   );
@@ -33,6 +39,19 @@ function DoubtsLine({ doubts }: { doubts: OpenDoubts }) {
       <CircleHelp size={13} strokeWidth={2} aria-hidden />
       {oldestDays === null || oldestDays <= 0 ? open : t`${open}, the oldest for ${oldest}`}
     </span>
+  );
+}
+
+/** What they ask again and again although they are to serve themselves. */
+function Gaps({ gaps }: { gaps: readonly CustomerQuestion[] }) {
+  const { t } = useLingui();
+  const count = gaps.length;
+  return (
+    <div className={css.itself}>
+      <span className={css.differs}><TriangleAlert size={13} strokeWidth={2} aria-hidden />{t`${plural(count, { one: "# question comes again and again", other: "# questions come again and again" })}`}</span>
+      <ul className={css.gaps}>{gaps.slice(0, NAMED).map(({ id, text, asked }) => <li key={id}><bdi>{text}</bdi> <span>({t`${plural(asked, { one: "once", other: "# times" })}`})</span></li>)}</ul>
+      <Link to="/feedback" search={{ view: "questions" } as never} className={css.count}>{t`Say where they find the answer`}</Link>
+    </div>
   );
 }
 

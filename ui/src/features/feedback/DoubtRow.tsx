@@ -1,7 +1,7 @@
 /** One doubt. An open one is cleared where it stands: one press, the answer, Enter. */
 import { useLingui } from "@lingui/react/macro";
 import { Check, Pencil, RotateCcw, Trash2 } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { Doubt } from "../../bindings/Doubt";
 import { Button } from "../../components/controls/Button";
 import { TextArea } from "../../components/controls/TextArea";
@@ -20,11 +20,13 @@ export interface DoubtRowProps {
   /** Whether its answer is being written. */
   clearing: boolean;
   onClear: (clears: boolean) => void;
+  /** Whose it is, where that is not clear. */
+  who?: ReactNode;
   /** Where there is room to change and remove it. */
   onEdit?: (() => void) | undefined;
 }
 
-export function DoubtRow({ doubt, clearing, onClear, onEdit }: DoubtRowProps) {
+export function DoubtRow({ doubt, who, clearing, onClear, onEdit }: DoubtRowProps) {
   const { t } = useLingui();
   const format = useFormat();
   const spans = useSpans();
@@ -47,6 +49,7 @@ export function DoubtRow({ doubt, clearing, onClear, onEdit }: DoubtRowProps) {
     <div className={join(css.row, !open && css.over)}>
       <p className={css.words}><bdi>{text}</bdi></p>
       <p className={css.facts}>
+        {who}
         <SaidWhere day={raisedOn} said={said} />
         {open ? <span>{days === 0 ? t`open since today` : t`open for ${span}`}</span> : <span>{t`cleared ${cleared}`}</span>}
       </p>

@@ -1,4 +1,4 @@
-/** What a person says of us: doubts, open ones first, and why they came, stayed or left. */
+/** What a person says of us: doubts, open ones first, why they came, stayed or left, and what they asked. */
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
@@ -17,12 +17,14 @@ import css from "./feedback.module.css";
 import { doubtsOf, reasonsOf } from "./queries";
 import { ReasonDialog } from "./ReasonDialog";
 import { ReasonList } from "./ReasonList";
+import { WhatTheyAsk } from "./WhatTheyAsk";
 
 export function FeedbackPanel({ person }: PersonPart) {
   return (
     <div className={css.panel}>
       <Doubts person={person} />
       <Reasons person={person} />
+      <WhatTheyAsk person={person} />
     </div>
   );
 }

@@ -17,6 +17,7 @@ export function TextFinder() {
     if (kind === "draft") void navigate({ to: "/drafts/$draftId", params: { draftId: id } });
     else if (kind === "note") void navigate({ to: "/canvas", search: { note: id } as never });
     else if (kind === "strategy") void navigate({ to: "/plans", search: { view: "journal" } as never });
+    else if (kind === "question") void navigate({ to: "/feedback", search: { view: "questions" } as never });
     else if (kind === "task" && !person) void navigate({ to: "/tasks" });
     else if (person) void navigate({ to: "/people/$personId", params: { personId: person.id } });
   };
