@@ -81,7 +81,7 @@ export const screens = {
   person: async (page) => go(page, `#/people/${(await first(page)).id}`),
   personDoubts: async (page) => {
     await go(page, `#/people/${(await first(page)).id}`);
-    await page.getByRole("tab", { name: "Doubts and reasons" }).click();
+    await page.getByRole("tab", { name: "Feedback" }).click();
     await page.getByRole("button", { name: "Note a reason" }).waitFor();
   },
   personDossiers: async (page) => {

@@ -50,7 +50,7 @@ export function Different({ canvas }: { canvas: Canvas }) {
         )}
       </div>
       {reasons === 0 ? (
-        <p className={css.line}>{t`Nobody has said yet why they came, stayed or left. Ask, and note it on their page under “Doubts and reasons”.`}</p>
+        <p className={css.line}>{t`Nobody has said yet why they came, stayed or left. Ask, and note it on their page under “Feedback”.`}</p>
       ) : (
         <>
           <p className={css.line}>

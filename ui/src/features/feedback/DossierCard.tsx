@@ -81,8 +81,8 @@ export function HowLong({ dossier }: { dossier: Dossier }) {
   const papers = format.list(longMissing);
   return (
     <>
-      {overDays !== null && <Chip tone="danger" icon={Clock}>{t`${plural(overDays, { one: "# day longer than expected", other: "# days longer than expected" })}`}</Chip>}
-      {longMissing.length > 0 && <Chip tone="warn" icon={TriangleAlert}>{t`missing for more than a week: ${papers}`}</Chip>}
+      {overDays !== null && <span className={css.mark}><Chip tone="danger" icon={Clock}>{t`${plural(overDays, { one: "# day longer than expected", other: "# days longer than expected" })}`}</Chip></span>}
+      {longMissing.length > 0 && <span className={css.mark}><Chip tone="warn" icon={TriangleAlert}>{t`missing for more than a week: ${papers}`}</Chip></span>}
       <span>{expectedDays === null || closedOn !== null ? count : t`${count} of ${expectedDays}`}</span>
       {closed && <span>{t`closed ${closed}`}</span>}
     </>

@@ -17,9 +17,9 @@ export function LateDossiers({ day }: { day: string }) {
   if (late.length === 0) return null;
   return (
     <section className={css.late}>
-      <SectionHead title={t`Late`} count={late.length} note={<Link to="/feedback" search={{ view: "dossiers" } as never} className={css.who}><Trans>All dossiers</Trans></Link>} />
+      <SectionHead title={t`Late dossiers`} count={late.length} note={<Link to="/feedback" search={{ view: "dossiers" } as never} className={css.who}><Trans>All dossiers</Trans></Link>} />
       <Card rows>
-        <ul aria-label={t`Late`}>
+        <ul aria-label={t`Late dossiers`}>
           {late.slice(0, MOST).map((dossier) => (
             <li key={dossier.id} className={css.lateRow}>
               <span><bdi>{dossier.title}</bdi> · <Link to="/people/$personId" params={{ personId: dossier.person.id }} className={css.who}><bdi>{dossier.person.name}</bdi></Link></span>

@@ -35,7 +35,7 @@ export function QuestionCard({ question }: { question: CustomerQuestion }) {
       <div className={css.question}>
         <h2 className={css.asks}><InPlace needed label={t`The question`} value={text} keep={keep("text")} placeholder={t`What do they ask?`} onSave={(to) => save.mutate({ id, text: to })} /></h2>
         <p className={css.facts}>
-          {gap && <Chip tone="warn" icon={TriangleAlert}>{t`a gap: found nowhere`}</Chip>}
+          {gap && <span className={css.mark}><Chip tone="warn" icon={TriangleAlert}>{t`a gap: found nowhere`}</Chip></span>}
           <span>{asked === 0 ? t`not asked yet` : times}</span>
           {when && <span>{t`last on ${when}`}</span>}
         </p>

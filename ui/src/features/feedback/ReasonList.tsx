@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Pencil, Trash2 } from "lucide-react";
 import type { ReasonGiven } from "../../bindings/ReasonGiven";
 import { Button } from "../../components/controls/Button";
+import { join } from "../../components/join";
 import { Chip, type Tone } from "../../components/marks/Chip";
 import { isolated } from "../../frame/isolated";
 import { useRemoveReason } from "./actions";
@@ -23,15 +24,15 @@ export function ReasonList({ label, reasons, onEdit }: { label: string; reasons:
         const alike = isolated(theme);
         const other = isolated(competitor);
         return (
-          <li key={id} className={css.row}>
+          <li key={id} className={join(css.row, css.cornered)}>
             <p className={css.words}><bdi>{text}</bdi></p>
             <p className={css.facts}>
-              <Chip tone={tones[outcome]}>{outcomes[outcome]}</Chip>
+              <span className={css.mark}><Chip tone={tones[outcome]}>{outcomes[outcome]}</Chip></span>
               <SaidWhere day={day} said={said} />
               {theme && <span>{t`like: ${alike}`}</span>}
               {competitor && <span>{t`beside ${other}`}</span>}
             </p>
-            <div className={css.deeds}>
+            <div className={css.corner}>
               <Button size="s" kind="quiet" icon={Pencil} aria-label={t`Change: ${name}`} onPress={() => onEdit(reason)} />
               <Button size="s" kind="quiet" icon={Trash2} aria-label={t`Remove: ${name}`} onPress={() => remove.mutate(reason)} />
             </div>

@@ -33,7 +33,7 @@ export function WhatTheyAsk({ person }: PersonPart) {
               <p className={css.words}><bdi>{text}</bdi></p>
               {answer !== "" && <p className={css.answer}><bdi>{answer}</bdi></p>}
               <p className={css.facts}>
-                {gap && <Chip tone="warn" icon={TriangleAlert}>{t`a gap: found nowhere`}</Chip>}
+                {gap && <span className={css.mark}><Chip tone="warn" icon={TriangleAlert}>{t`a gap: found nowhere`}</Chip></span>}
                 <span>{t`${plural(asked, { one: "asked once by everybody together", other: "asked # times by everybody together" })}`}</span>
                 {answer === "" && <span>{t`no answer written yet`}</span>}
               </p>

@@ -4,5 +4,5 @@ import type { PersonTab } from "../../frame/personParts";
 import { DossierPanel } from "./DossierPanel";
 import { FeedbackPanel } from "./FeedbackPanel";
 
-export const feedbackTab: PersonTab = { id: "feedback", label: msg`Doubts and reasons`, Panel: FeedbackPanel };
+export const feedbackTab: PersonTab = { id: "feedback", label: msg`Feedback`, Panel: FeedbackPanel };
 export const dossierTab: PersonTab = { id: "dossiers", label: msg`Dossiers`, Panel: DossierPanel };
