@@ -285,6 +285,9 @@ commands! {
             get(journeys::JourneyRef) -> journeys::JourneyMap = journeys::get;
             audit(journeys::JourneyRef) -> journeys::JourneyAudit = journeys::audit;
             judge(journeys::JudgeTouch) -> () = journeys::judge;
+            onboarding(journeys::OnboardingAsk) -> journeys::OnboardingCheck = journeys::onboarding;
+            setRoles(journeys::SetJourneyRoles) -> () = journeys::set_roles;
+            setOnboarding(journeys::SetOnboarding) -> () = journeys::set_onboarding;
             review(journeys::ReviewJourney) -> () = journeys::review;
             create(journeys::NewJourney) -> journeys::JourneyRef = journeys::create;
             rename(journeys::RenameJourney) -> () = journeys::rename;
@@ -388,6 +391,11 @@ commands! {
             write(press::WriteSheet) -> press::WrittenSheet = press::write_sheet;
             previewNotes(press::CanvasFile) -> press::CanvasFilePreview = press::preview_canvas_file;
             takeNotes(press::CanvasFile) -> press::CanvasFilePreview = press::take_canvas_file;
+            workshopText(press::WorkshopSheet) -> String = press::workshop_text;
+            writeWorkshop(press::WriteWorkshop) -> press::WrittenSheet = press::write_workshop;
+            takeWorkshop(press::WorkshopFile) -> journeys::JourneyRef = press::take_workshop;
+            compareWorkshop(press::CompareWorkshop) -> press::WorkshopTable = press::compare_workshop;
+            mergeWorkshop(press::MergeWorkshop) -> press::WorkshopMerged = press::merge_workshop;
         }
         search {
             find(search::Find) -> search::Found = search::find;

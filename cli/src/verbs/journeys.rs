@@ -3,7 +3,7 @@
 use super::{list, one_of, press, text};
 use crate::desk::Desk;
 use crate::failure::{Failure, words};
-use crate::table;
+use crate::{table, when};
 use clap::{Args, Subcommand};
 use rapport_core::error::Code;
 use serde_json::{Value, json};
@@ -40,6 +40,18 @@ enum Verb {
         #[arg(long, value_name = "MAP")]
         on: Option<String>,
     },
+    /// Print how new customers fare: who is left alone, who says they are lost, which steps come late
+    Onboarding {
+        /// Everybody who is new, not only those left alone
+        #[arg(long)]
+        everybody: bool,
+        /// Rows wanted
+        #[arg(long, value_name = "N", default_value_t = 20)]
+        limit: u64,
+        /// A map's title or id [default: the first]
+        #[arg(long, value_name = "MAP")]
+        on: Option<String>,
+    },
     /// Print the audit of touchpoints: each kind, how it felt, what a plain rule says, and what was decided
     Audit {
         /// A map's title or id [default: the first]
@@ -59,6 +71,12 @@ pub fn run(desk: &Desk, journey: Journey) -> Result<(), Failure> {
         Some(Verb::Audit { on }) => {
             let id = one(desk, on.as_deref())?;
             desk.answer(&desk.call("journeys", "audit", json!({ "id": id }))?, audited);
+            Ok(())
+        }
+        Some(Verb::Onboarding { everybody, limit, on }) => {
+            let id = one(desk, on.as_deref())?;
+            let input = json!({ "id": id, "everybody": everybody, "limit": limit });
+            desk.answer(&desk.call("journeys", "onboarding", input)?, onboarding);
             Ok(())
         }
         // An empty map needs none to begin with.
@@ -114,6 +132,47 @@ fn audited(audit: &Value) -> String {
     let rows: Vec<_> = list(audit, "rows").iter().map(row).collect();
     let empty = "Nothing is logged, and no step of the map names a channel.".into();
     format!("{}\n{}", head(audit), if rows.is_empty() { empty } else { table::columns(&rows, 40) })
+}
+
+/// How many are new, the steps with their waits, the words, and a row a person.
+fn onboarding(check: &Value) -> String {
+    let count = |name: &str| check[name].as_u64().unwrap_or_default();
+    let mut page = format!(
+        "{}: {} new, {} left alone for {} days or longer, {} heard nothing since their start\n",
+        table::cut(text(check, "/title"), 100),
+        count("people"),
+        count("alone"),
+        count("aloneDays"),
+        count("unheard")
+    );
+    let steps = list(check, "steps").iter().map(|step| {
+        let within = step["withinDays"].as_u64().map_or(String::new(), |days| format!("within {days} days"));
+        let real = step["medianDays"].as_f64().map_or("nobody yet".into(), |days| format!("takes {days} days"));
+        let late = if step["late"] == true { "LATE" } else { "" };
+        vec![text(step, "/name").to_owned(), within, format!("{real}, n {}", step["n"]), late.to_owned()]
+    });
+    let steps: Vec<_> = steps.collect();
+    let words = list(check, "words").iter();
+    let words: Vec<_> = words.map(|word| format!("{} ({})", text(word, "/word"), word["people"])).collect();
+    let rows = list(check, "rows").iter().map(|row| {
+        let said = text(row, "/word");
+        let silent = format!("silent for {} days", row["silentDays"]);
+        let longest = format!("longest {}", row["longestDays"]);
+        let since = format!("since {}", when::day(row["start"].as_i64()));
+        vec![text(row, "/person/name").to_owned(), silent, longest, since, said.to_owned()]
+    });
+    let rows: Vec<_> = rows.collect();
+    for (part, shown) in
+        [(table::columns(&steps, 50), !steps.is_empty()), (table::columns(&rows, 40), !rows.is_empty())]
+    {
+        if shown {
+            page.push_str(&format!("\n{part}"));
+        }
+    }
+    if !words.is_empty() {
+        page.push_str(&format!("\nThey say: {}\n", words.join(", ")));
+    }
+    page
 }
 
 fn hint(hint: &str) -> String {

@@ -10,6 +10,7 @@ mod groups;
 mod journeys;
 mod log;
 mod people;
+mod plans;
 mod press;
 mod segments;
 mod tasks;
@@ -36,6 +37,7 @@ pub enum Verb {
     Canvas(canvas::Canvas),
     Groups(groups::Groups),
     Journey(journeys::Journey),
+    Plans(plans::Plans),
     Draft(drafts::Draft),
     Task(tasks::Task),
     Call(call::Call),
@@ -53,6 +55,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         Verb::Canvas(verb) => canvas::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Groups(verb) => groups::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Journey(verb) => journeys::run(&desk, verb).map(|()| ExitCode::SUCCESS),
+        Verb::Plans(verb) => plans::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Draft(verb) => drafts::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Task(verb) => tasks::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Call(verb) => call::run(&desk, verb).map(|()| ExitCode::SUCCESS),

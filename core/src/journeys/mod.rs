@@ -4,8 +4,11 @@
 mod audit;
 mod flags;
 pub mod kinds;
+mod lost;
 mod maps;
+mod newcomers;
 mod observed;
+mod onboarding;
 mod passes;
 mod read;
 mod review;
@@ -13,11 +16,18 @@ mod segment_use;
 mod stages;
 mod steps;
 mod verdicts;
+mod waits;
+mod workshop;
 
 pub use audit::{AuditHint, AuditRow, AuditStep, JourneyAudit, audit};
 pub use flags::StepFlag;
+pub use lost::LostKind;
 pub use maps::{AssignJourney, JourneyRef, NewJourney, RenameJourney, assign, create, insert, remove, rename};
+pub use newcomers::StartedBy;
 pub use observed::StepObserved;
+pub use onboarding::{
+    OnboardingAsk, OnboardingCheck, OnboardingPerson, OnboardingWord, SetOnboarding, onboarding, set_onboarding,
+};
 pub use read::{get, list};
 pub use review::{ReviewJourney, review};
 pub use segment_use::{of_segment, repoint_segment};
@@ -30,6 +40,10 @@ pub use steps::{
     insert_step, move_step, remove_step,
 };
 pub use verdicts::{JudgeTouch, TouchVerdict, VerdictSaid, judge};
+pub use waits::OnboardingStep;
+pub use workshop::{
+    JourneyRoles, MapCopy, SetJourneyRoles, StepAdded, StepCopy, WorkshopSaid, insert_copy, insert_said, set_roles,
+};
 
 use crate::clock::Millis;
 use crate::error::{Code, Error, Result};
@@ -81,6 +95,10 @@ pub struct JourneyMap {
     pub review_on: String,
     /// When somebody last looked at it as a whole, in milliseconds since 1970.
     pub looked_at: Option<Millis>,
+    /// Who does what in a workshop about it.
+    pub roles: JourneyRoles,
+    /// The map that it was copied from by a file; nothing: none.
+    pub origin: Option<JourneyId>,
     /// Its stages in order.
     pub stages: Vec<JourneyStage>,
 }
@@ -104,6 +122,8 @@ pub struct JourneyStage {
 pub struct JourneyStep {
     /// Names it.
     pub id: JourneyStepId,
+    /// The step that it was copied from by a file; nothing: none.
+    pub origin: Option<JourneyStepId>,
     /// What it is called.
     pub name: String,
     /// What the customer wants.
@@ -132,6 +152,8 @@ pub struct JourneyStep {
     pub wished: Option<StepFeeling>,
     /// What the log says; nothing when the step names neither channel nor stage, or the segment is gone.
     pub observed: Option<StepObserved>,
+    /// Within how many days of the contact before it, or of their start, it is to happen; nothing: nobody said.
+    pub within_days: Option<u16>,
     /// What deserves a look.
     pub flags: Vec<StepFlag>,
 }

@@ -2,13 +2,14 @@
 
 use super::kinds::journey;
 use super::observed::Log;
-use super::{JourneyMap, JourneyRef, JourneyRow, JourneyStage, JourneyStep, StepFeeling, flags};
+use super::{JourneyMap, JourneyRef, JourneyRoles, JourneyRow, JourneyStage, JourneyStep, StepFeeling, flags};
 use crate::error::{Code, Result};
-use crate::ids::SegmentId;
+use crate::ids::{JourneyId, JourneyStepId, SegmentId};
 use crate::segments::{self, Bits, SegmentName, SegmentRef, SegmentRule};
 use crate::touchpoints::Channel;
 use crate::vault::{Vault, rid_of};
 use rusqlite::{Connection, Row};
+use uuid::Uuid;
 
 /// All maps, the oldest first.
 ///
@@ -45,25 +46,44 @@ pub fn get(vault: &Vault, input: JourneyRef) -> Result<JourneyMap> {
 
 /// A whole map, and the log of its people; no log when its segment is gone.
 pub(super) fn with_log(vault: &Vault, input: JourneyRef) -> Result<(JourneyMap, Option<Log>)> {
-    let (title, segment, review_on, looked_at) = vault.read(|c| {
-        let rid = rid_of(c, &journey::KIND, input.id)?;
-        let sql = "SELECT title, segment, review_on, looked_at FROM journey WHERE rid = ?1";
-        let row = c
-            .prepare_cached(sql)?
-            .query_row([rid], |r| Ok((r.get(0)?, r.get::<_, String>(1)?, r.get(2)?, r.get(3)?)))?;
-        Ok(row)
-    })?;
+    let (mut map, segment) = vault.read(|c| head(c, input))?;
     let people = people_of(vault, &segment)?;
-    let segment = named(vault, segment_of(&segment))?;
+    map.segment = named(vault, segment_of(&segment))?;
     let log = people.as_ref().map(|people| Log::of(vault, people)).transpose()?;
-    let mut stages = vault.read(|c| stages(c, rid_of(c, &journey::KIND, input.id)?, log.as_ref()))?;
-    flags::set(stages.iter_mut().flat_map(|stage| &mut stage.steps));
-    let (segment_gone, people) = (people.is_none(), people.as_ref().map_or(0, Bits::count));
-    Ok((JourneyMap { id: input.id, title, segment, segment_gone, people, review_on, looked_at, stages }, log))
+    map.stages = vault.read(|c| stages(c, rid_of(c, &journey::KIND, input.id)?, log.as_ref()))?;
+    flags::set(map.stages.iter_mut().flat_map(|stage| &mut stage.steps));
+    (map.segment_gone, map.people) = (people.is_none(), people.as_ref().map_or(0, Bits::count));
+    Ok((map, log))
+}
+
+/// What a map says of itself, and the text that names its segment.
+fn head(c: &Connection, input: JourneyRef) -> Result<(JourneyMap, String)> {
+    let rid = rid_of(c, &journey::KIND, input.id)?;
+    let sql = "SELECT title, review_on, looked_at, leads, writes, speaks, origin, segment FROM journey WHERE rid = ?1";
+    Ok(c.prepare_cached(sql)?.query_row([rid], |r| {
+        let map = JourneyMap {
+            id: input.id,
+            title: r.get(0)?,
+            segment: None,
+            segment_gone: false,
+            people: 0,
+            review_on: r.get(1)?,
+            looked_at: r.get(2)?,
+            roles: JourneyRoles { leads: r.get(3)?, writes: r.get(4)?, speaks: r.get(5)? },
+            origin: id_in(r, 6)?.map(JourneyId),
+            stages: Vec::new(),
+        };
+        Ok((map, r.get(7)?))
+    })?)
+}
+
+/// An id that is kept as text; nothing where there is none.
+fn id_in(r: &Row<'_>, at: usize) -> rusqlite::Result<Option<Uuid>> {
+    Ok(r.get_ref(at)?.as_str()?.parse().ok())
 }
 
 /// Whose touchpoints are looked at: everybody's when the map is nobody's; nothing when its segment cannot be asked.
-fn people_of(vault: &Vault, segment: &str) -> Result<Option<Bits>> {
+pub(super) fn people_of(vault: &Vault, segment: &str) -> Result<Option<Bits>> {
     let rule = match segment_of(segment) {
         _ if segment.is_empty() => Ok(SegmentRule::All(Vec::new())),
         Some(id) => vault.read(|c| segments::rule_of(c, id)),
@@ -76,11 +96,11 @@ fn people_of(vault: &Vault, segment: &str) -> Result<Option<Bits>> {
     }
 }
 
-fn segment_of(text: &str) -> Option<SegmentId> {
+pub(super) fn segment_of(text: &str) -> Option<SegmentId> {
     text.parse().ok().map(SegmentId)
 }
 
-fn named(vault: &Vault, segment: Option<SegmentId>) -> Result<Option<SegmentName>> {
+pub(super) fn named(vault: &Vault, segment: Option<SegmentId>) -> Result<Option<SegmentName>> {
     let Some(id) = segment else { return Ok(None) };
     match segments::named(vault, SegmentRef { id }) {
         Ok(name) => Ok(Some(name)),
@@ -89,14 +109,14 @@ fn named(vault: &Vault, segment: Option<SegmentId>) -> Result<Option<SegmentName
     }
 }
 
-fn stages(c: &Connection, map: i64, log: Option<&Log>) -> Result<Vec<JourneyStage>> {
+pub(super) fn stages(c: &Connection, map: i64, log: Option<&Log>) -> Result<Vec<JourneyStage>> {
     let mut rows =
         c.prepare_cached("SELECT rid, id, name FROM journey_stage WHERE journey = ?1 ORDER BY order_key, id")?;
     let rows = rows.query_map([map], |r| {
         Ok((r.get::<_, i64>(0)?, JourneyStage { id: r.get(1)?, name: r.get(2)?, steps: Vec::new() }))
     })?;
     let sql = "SELECT id, name, goal, doing, thinking, channel, lifecycle, our_action, owner, moment_of_truth, pain,
-               opportunity, felt, felt_word, wished, wished_word FROM journey_step WHERE stage = ?1 ORDER BY order_key, id";
+               opportunity, felt, felt_word, wished, wished_word, within_days, origin FROM journey_step WHERE stage = ?1 ORDER BY order_key, id";
     let mut steps = c.prepare_cached(sql)?;
     let mut found = Vec::new();
     for row in rows {
@@ -116,6 +136,7 @@ fn step(r: &Row<'_>, log: Option<&Log>) -> rusqlite::Result<JourneyStep> {
     };
     Ok(JourneyStep {
         id: r.get(0)?,
+        origin: id_in(r, 17)?.map(JourneyStepId),
         name: r.get(1)?,
         goal: r.get(2)?,
         doing: r.get(3)?,
@@ -130,6 +151,7 @@ fn step(r: &Row<'_>, log: Option<&Log>) -> rusqlite::Result<JourneyStep> {
         expected: felt(12, 13)?,
         wished: felt(14, 15)?,
         observed,
+        within_days: r.get(16)?,
         flags: Vec::new(),
     })
 }

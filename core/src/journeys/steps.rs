@@ -47,6 +47,8 @@ pub struct StepContent {
     pub expected: Option<FeltInput>,
     /// How it should feel one day.
     pub wished: Option<FeltInput>,
+    /// Within how many days of the contact before it, or of their start, it is to happen; 0: nobody says.
+    pub within_days: Option<u16>,
 }
 
 /// A feeling to be written down.
@@ -139,7 +141,13 @@ pub fn insert_step(w: &mut Writer<'_>, stage: i64, id: JourneyStepId, content: &
     place_step(w, stage, id, content, Place::Last)
 }
 
-fn place_step(w: &mut Writer<'_>, stage: i64, id: JourneyStepId, content: &StepContent, place: Place) -> Result<i64> {
+pub(super) fn place_step(
+    w: &mut Writer<'_>,
+    stage: i64,
+    id: JourneyStepId,
+    content: &StepContent,
+    place: Place,
+) -> Result<i64> {
     if content.name.is_none() {
         return Err(Error::invalid("name", "empty"));
     }
@@ -231,6 +239,9 @@ fn cells(content: &StepContent) -> Result<Vec<(Field, Value)>> {
     }
     if let Some(moment) = content.moment_of_truth {
         cells.push((step::MOMENT_OF_TRUTH, i64::from(moment).into()));
+    }
+    if let Some(days) = content.within_days {
+        cells.push((step::WITHIN_DAYS, if days == 0 { Value::Null } else { i64::from(days).into() }));
     }
     let felt = [
         (step::FELT, step::FELT_WORD, "expected", &content.expected),

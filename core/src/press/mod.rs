@@ -16,10 +16,16 @@ mod set;
 mod text;
 mod versions_sheet;
 mod words;
+mod workshop;
 mod world;
 
 pub use print::{Paper, PressFormat, PreviewSheet, PrintSheet, Printed, Sheet, SheetPreview, Tones, preview, print};
 pub use text::{
     CanvasFile, CanvasFileBlock, CanvasFilePreview, SheetText, TextFormat, TextSheet, WriteSheet, WrittenSheet,
     preview_canvas_file, sheet_text, take_canvas_file, write_sheet,
+};
+pub use workshop::{
+    CompareWorkshop, MergeWorkshop, WorkshopFeeling, WorkshopFile, WorkshopMerged, WorkshopPick, WorkshopRow,
+    WorkshopSheet, WorkshopTable, WorkshopVoice, WriteWorkshop, compare_workshop, merge_workshop, take_workshop,
+    workshop_text, write_workshop,
 };

@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0019_communities.sql"),
     include_str!("../../migrations/0020_journey_audit.sql"),
     include_str!("../../migrations/0021_plans.sql"),
+    include_str!("../../migrations/0022_onboarding_workshop.sql"),
     include_str!("../../migrations/0023_feedback.sql"),
     include_str!("../../migrations/0024_coach.sql"),
     include_str!("../../migrations/0025_minutes.sql"),

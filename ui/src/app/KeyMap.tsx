@@ -20,7 +20,7 @@ const groups: readonly [KeyGroup, MessageDescriptor][] = [
   ["drafts", msg`Drafts`],
   ["canvas", msg`Canvas`],
   ["guided", msg`Questions of the canvas`],
-  ["present", msg`Presenting the canvas`],
+  ["present", msg`Presenting`],
   ["journeys", msg`Journeys`],
 ];
 const all: readonly KeyedAction[] = [...Object.values(keyedActions), ...listKeyHelp, ...canvasKeyHelp, ...guidedKeyHelp, ...presentKeyHelp, ...journeyKeyHelp];

@@ -14,6 +14,10 @@ export type JourneyStep = {
  */
 id: JourneyStepId, 
 /**
+ * The step that it was copied from by a file; nothing: none.
+ */
+origin: JourneyStepId | null, 
+/**
  * What it is called.
  */
 name: string, 
@@ -69,6 +73,10 @@ wished: StepFeeling | null,
  * What the log says; nothing when the step names neither channel nor stage, or the segment is gone.
  */
 observed: StepObserved | null, 
+/**
+ * Within how many days of the contact before it, or of their start, it is to happen; nothing: nobody said.
+ */
+withinDays: number | null, 
 /**
  * What deserves a look.
  */

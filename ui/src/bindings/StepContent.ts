@@ -56,4 +56,8 @@ expected?: FeltInput,
 /**
  * How it should feel one day.
  */
-wished?: FeltInput, };
+wished?: FeltInput, 
+/**
+ * Within how many days of the contact before it, or of their start, it is to happen; 0: nobody says.
+ */
+withinDays?: number, };

@@ -11,7 +11,7 @@ export interface Saying {
   "segments.new": { onMade?: (segment: Segment) => void };
   "touchpoints.log": { people?: readonly NamedPerson[]; channel?: Channel };
   "promises.add": { person?: NamedPerson; text?: string; due?: string; /** What it is about: "canvasNote:UUID". */ about?: string };
-  "drafts.new": { kind?: LetterKind; /** The key of a template to begin with. */ template?: string };
+  "drafts.new": { /** To whom; without it, whom the page is about. */ person?: NamedPerson; kind?: LetterKind; /** The key of a template to begin with. */ template?: string };
   /** A step of its own choosing; without it the last one. */
   "steps.undo": { step?: string };
 }

@@ -43,7 +43,7 @@ export const keyedActions = {
   "today.snooze": { keys: "s", label: msg`Snooze`, group: "people" },
   "list.filter": { keys: "/", label: msg`Filter the list`, group: "lists" },
   "canvas.guide": { keys: "g", label: msg`Go through the questions`, group: "canvas" },
-  "canvas.present": { keys: "p", label: msg`Present the canvas`, group: "canvas" },
+  "sheet.present": { keys: "p", label: msg`Present the canvas or the journey`, group: "canvas" },
   "drafts.new": { keys: "d", label: msg`Start a letter`, group: "drafts" },
   "templates.save": { keys: "mod+s", label: msg`Save the template`, group: "drafts" },
   "drafts.open": { keys: "mod+enter", label: msg`Open the draft in the mail program`, group: "drafts" },
@@ -89,13 +89,13 @@ export const guidedKeyHelp: readonly KeyedAction[] = [
   { keys: "escape", label: msg`To the sheet; everything is kept`, group: "guided" },
 ];
 
-/** Keys while the canvas is presented. */
+/** Keys while a canvas or a journey is presented. */
 export const presentKeyHelp: readonly KeyedAction[] = [
   { keys: "arrowright", label: msg`Next`, group: "present" },
   { keys: "space", label: msg`Next`, group: "present" },
   { keys: "arrowleft", label: msg`Back`, group: "present" },
-  { keys: "home", label: msg`First block`, group: "present" },
-  { keys: "end", label: msg`The whole sheet`, group: "present" },
+  { keys: "home", label: msg`The first one`, group: "present" },
+  { keys: "end", label: msg`The whole`, group: "present" },
   { keys: "f", label: msg`Full screen, where the system allows it`, group: "present" },
   { keys: "escape", label: msg`End`, group: "present" },
 ];

@@ -18,7 +18,7 @@ const names: Record<Feeling, MessageDescriptor> = {
 };
 
 const offered: Record<Feeling, readonly MessageDescriptor[]> = {
-  [-2]: [msg`hurt`, msg`angry`, msg`ignored`, msg`betrayed`],
+  [-2]: [msg`hurt`, msg`angry`, msg`ignored`, msg`abandoned`, msg`betrayed`],
   [-1]: [msg`let down`, msg`worried`, msg`confused`, msg`impatient`],
   0: [msg`fine`, msg`matter-of-fact`, msg`undecided`],
   1: [msg`glad`, msg`relieved`, msg`understood`, msg`curious`],

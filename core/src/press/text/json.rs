@@ -33,6 +33,7 @@ pub(super) fn canvas(canvas: &Canvas, names: bool) -> Result<String> {
 pub(super) fn journey(map: &JourneyMap, names: bool) -> Result<String> {
     let mut value = serde_json::to_value(map)?;
     if !names {
+        remove(&mut value, "roles");
         for stage in value["stages"].as_array_mut().into_iter().flatten() {
             for step in stage["steps"].as_array_mut().into_iter().flatten() {
                 remove(step, "owner");

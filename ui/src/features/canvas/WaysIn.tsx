@@ -22,7 +22,7 @@ export function WaysIn({ canvas, onGuide, onShowAway }: WaysInProps) {
   const asks = guidedSteps(canvas.blocks).length > 0;
   const away = canvas.archived.length;
   useAction("canvas.guide", onGuide, asks);
-  useAction("canvas.present", () => present(true));
+  useAction("sheet.present", () => present(true));
   // Whoever stands before an empty sheet looks for help; later it is one deed of several.
   const begins = asks && canvas.notes.length === 0;
   const deeds: Deed[] = [{ id: "present", label: t`Present`, icon: Screen, keys: "p", onDo: () => present(true) }];

@@ -108,7 +108,7 @@ test.each(["As a sheet", "As an outline"])("every key works on the sheet, and wh
 test("the key map holds the whole list", () => {
   const keys = canvasKeyHelp.map((action) => action.keys);
   for (const key of ["tab", "arrows", "n", "enter", "escape", "m", "alt+arrowup", "alt+arrowdown", "l", "e", "b", "delete"]) expect(keys).toContain(key);
-  expect([keyedActions["canvas.guide"].keys, keyedActions["canvas.present"].keys]).toEqual(["g", "p"]);
+  expect([keyedActions["canvas.guide"].keys, keyedActions["sheet.present"].keys]).toEqual(["g", "p"]);
   expect(keys).not.toContain("g");
   expect(keys).not.toContain("p");
 });

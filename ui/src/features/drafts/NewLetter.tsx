@@ -34,7 +34,7 @@ const FORM = "new-letter";
 export function NewLetter() {
   const { t } = useLingui();
   const [begun, setBegun] = useState<Beginning | null>(null);
-  useAction("drafts.new", (said) => setBegun({ person: inView()[0] ?? null, kind: said?.kind ?? "checkIn", template: said?.template }));
+  useAction("drafts.new", (said) => setBegun({ person: said?.person ?? inView()[0] ?? null, kind: said?.kind ?? "checkIn", template: said?.template }));
   const close = () => setBegun(null);
   return (
     <Dialog

@@ -1,7 +1,7 @@
 /** One map with its heading: as a map or as a table, with the step one is on beside it. */
 import { Plural, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { CalendarClock, Eye, Ellipsis, PanelRight, Plus, Printer, Route, Scale, Table2, Trash2 } from "lucide-react";
+import { CalendarClock, Eye, Ellipsis, FileInput, PanelRight, Plus, Presentation as Screen, Printer, Route, Scale, Sprout, Table2, Trash2, Users } from "lucide-react";
 import { useState } from "react";
 import type { JourneyMap } from "../../bindings/JourneyMap";
 import type { JourneyRow } from "../../bindings/JourneyRow";
@@ -13,7 +13,7 @@ import { SplitPane } from "../../components/layout/SplitPane";
 import { Notice } from "../../components/layout/States";
 import { type Deed, Menu } from "../../components/overlays/Menu";
 import { InPlace } from "../../frame/InPlace";
-import { doAction } from "../../frame/actions";
+import { doAction, useAction } from "../../frame/actions";
 import { useKept } from "../../frame/kept";
 import { usePrintable } from "../../frame/printable";
 import { segmentList } from "../../frame/segmentList";
@@ -24,24 +24,31 @@ import css from "./journeys.module.css";
 import { Looked, ReviewDialog } from "./Looked";
 import { MapTable } from "./MapTable";
 import { MapView } from "./MapView";
+import { OnboardingView } from "./OnboardingView";
 import { StepSide } from "./StepSide";
 import { useMap } from "./useMap";
+import { Presentation } from "./workshop/Presentation";
+import { WorkshopView } from "./workshop/WorkshopView";
 
 export interface OneMapProps {
   all: readonly JourneyRow[];
   map: JourneyMap;
   onShow: (id: string) => void;
   onBegin: () => void;
+  /** Begins one from a file that somebody sent. */
+  onTake: () => void;
 }
 
-type View = "map" | "table" | "audit";
+type View = "map" | "table" | "audit" | "onboarding" | "workshop";
 
-export function OneMap({ all, map, onShow, onBegin }: OneMapProps) {
+export function OneMap({ all, map, onShow, onBegin, onTake }: OneMapProps) {
   const { t } = useLingui();
   const rename = useRename();
   const remove = useRemoveMap();
   const review = useReview();
   const [asksDay, askDay] = useState(false);
+  const [presents, present] = useState(false);
+  useAction("sheet.present", () => present(true));
   const [view, setView] = useKept<View>(["journeys", "view"], "map");
   const [showsSide, showSide] = useKept(["journeys", "side"], false);
   const at = useMap(map, () => showSide(true));
@@ -52,6 +59,8 @@ export function OneMap({ all, map, onShow, onBegin }: OneMapProps) {
   const more: readonly Deed[] = [
     { id: "stage", label: t`Add a stage`, icon: Plus, onDo: deeds.addStage },
     { id: "map", label: t`A new map`, icon: Route, onDo: onBegin },
+    { id: "file", label: t`A map from a file…`, icon: FileInput, onDo: onTake },
+    { id: "present", label: t`Present`, icon: Screen, keys: "p", onDo: () => present(true) },
     { id: "line", line: true },
     { id: "looked", label: t`Looked at it just now`, icon: Eye, onDo: () => review.mutate({ id, looked: true }) },
     { id: "review", label: t`Look at it again on…`, icon: CalendarClock, onDo: () => askDay(true) },
@@ -75,6 +84,8 @@ export function OneMap({ all, map, onShow, onBegin }: OneMapProps) {
                   { id: "map", label: <Route size={15} strokeWidth={1.75} aria-hidden />, name: t`As a map` },
                   { id: "table", label: <Table2 size={15} strokeWidth={1.75} aria-hidden />, name: t`As a table` },
                   { id: "audit", label: <Scale size={15} strokeWidth={1.75} aria-hidden />, name: t`As an audit of touchpoints` },
+                  { id: "onboarding", label: <Sprout size={15} strokeWidth={1.75} aria-hidden />, name: t`As a check of how new customers fare` },
+                  { id: "workshop", label: <Users size={15} strokeWidth={1.75} aria-hidden />, name: t`In a workshop` },
                 ]}
                 value={view}
                 onChange={setView}
@@ -91,6 +102,9 @@ export function OneMap({ all, map, onShow, onBegin }: OneMapProps) {
         {view === "map" && <MapView map={map} at={at} />}
         {view === "table" && <MapTable map={map} deeds={deeds} adding={state.adding} />}
         {view === "audit" && <AuditView map={map} deeds={deeds} />}
+        {view === "onboarding" && <OnboardingView map={map} deeds={deeds} />}
+        {view === "workshop" && <WorkshopView map={map} onPresent={() => present(true)} />}
+        {presents && <Presentation map={map} onClose={() => present(false)} />}
         {asksDay && <ReviewDialog map={map} onClose={() => askDay(false)} />}
       </div>
     </SplitPane>

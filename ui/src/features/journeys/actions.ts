@@ -1,4 +1,5 @@
 /** Writes of this room. Each is one step that can be undone by its name. */
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { JourneyMap } from "../../bindings/JourneyMap";
 import type { JourneyStage } from "../../bindings/JourneyStage";
@@ -16,6 +17,10 @@ export const useMoveStage = () => useWrite({ run: core.journeys.moveStage });
 export const useAddStep = () => useWrite({ run: core.journeys.addStep });
 export const useEditStep = () => useWrite({ run: core.journeys.editStep });
 export const useJudge = () => useWrite({ run: core.journeys.judge });
+export const useSetRoles = () => useWrite({ run: core.journeys.setRoles });
+/** The dialog itself says why a file is refused. */
+export const useTakeCopy = () => useWrite({ run: core.press.takeWorkshop, quietFailure: true });
+export const useSetOnboarding = () => useWrite({ run: core.journeys.setOnboarding });
 export const useReview = () => useWrite({ run: core.journeys.review });
 export const useMoveStep = () => useWrite({ run: core.journeys.moveStep });
 
@@ -48,6 +53,18 @@ export function useRemoveMap() {
     done: (_, map) => {
       const title = isolated(map.title);
       return t`Removed the map “${title}”`;
+    },
+  });
+}
+
+export function useMergeWorkshop() {
+  const { t } = useLingui();
+  return useWrite({
+    run: core.press.mergeWorkshop,
+    done: ({ changed, added }) => {
+      const felt = t`${plural(changed, { one: "# step feels otherwise now", other: "# steps feel otherwise now" })}`;
+      const more = t`${plural(added, { one: "# step added", other: "# steps added" })}`;
+      return added === 0 ? felt : changed === 0 ? more : t`${felt}, ${more}`;
     },
   });
 }

@@ -12,13 +12,13 @@ import type { PretendHost } from "../../test/pretendHost";
 import { JourneysPage } from "./JourneysPage";
 
 const step = (id: string, more: Partial<JourneyStep> = {}): JourneyStep => ({
-  id, name: id, goal: "", doing: "", thinking: "", channel: null, lifecycle: "", ourAction: "", owner: "", momentOfTruth: false, pain: "", opportunity: "",
-  expected: null, wished: null, observed: null, flags: [], ...more,
+  id, origin: null, name: id, goal: "", doing: "", thinking: "", channel: null, lifecycle: "", ourAction: "", owner: "", momentOfTruth: false, pain: "", opportunity: "",
+  expected: null, wished: null, observed: null, withinDays: null, flags: [], ...more,
 });
 
 function aMap(): JourneyMap {
   return {
-    id: "m1", title: "First year", segment: { id: "s1", name: "Cafés", hue: 1 }, segmentGone: false, people: 12, reviewOn: "2026-01-09", lookedAt: null,
+    id: "m1", title: "First year", segment: { id: "s1", name: "Cafés", hue: 1 }, segmentGone: false, people: 12, reviewOn: "2026-01-09", lookedAt: null, roles: { leads: "", writes: "", speaks: "" }, origin: null,
     stages: [
       { id: "g1", name: "Before", steps: [
         step("Hears of us", { expected: { value: 1, word: "curious" } }),

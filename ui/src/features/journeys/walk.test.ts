@@ -7,7 +7,7 @@ import { columnsOf, stageBy, steppedBy, walk } from "./walk";
 
 const step = (id: string) => ({ id, name: id }) as JourneyStep;
 const map: JourneyMap = {
-  id: "m", title: "M", segment: null, segmentGone: false, people: 0, reviewOn: "", lookedAt: null,
+  id: "m", title: "M", segment: null, segmentGone: false, people: 0, reviewOn: "", lookedAt: null, roles: { leads: "", writes: "", speaks: "" }, origin: null,
   stages: [{ id: "s", name: "S", steps: [step("a"), step("b")] }, { id: "e", name: "E", steps: [] }, { id: "z", name: "Z", steps: [step("c")] }],
 };
 
