@@ -40,6 +40,24 @@ export function cards(folder) {
   return file;
 }
 
+/** Opens the journeys in one of their views. */
+async function showJourney(page, view) {
+  await go(page, "#/journeys");
+  const radio = page.getByRole("radio", { name: view });
+  if (await radio.count()) await radio.press("Space");
+}
+
+/** A copy of a map as somebody else sees it: every step a little otherwise, and one that only they know. */
+async function filledIn(page, journey, by) {
+  const copy = JSON.parse(await ask(page, "press", "workshopText", { journey, by }));
+  copy.stages.forEach((stage, i) => stage.steps.forEach((step, j) => {
+    const value = ((i * 3 + j * 2 + by.length) % 5) - 2;
+    step.feels = { value, word: ["lost", "unsure", "calm", "glad", "proud"][value + 2] };
+  }));
+  copy.stages[0].steps.push({ name: "They ask a friend", feels: { value: 1, word: "curious" }, momentOfTruth: false });
+  return JSON.stringify(copy);
+}
+
 /** Names as long, as short and as turned as they come, each with something logged. */
 export async function names(page) {
   const people = [
@@ -171,6 +189,34 @@ export const screens = {
     await go(page, "#/journeys");
     const audit = page.getByRole("radio", { name: "As an audit of touchpoints" });
     if (await audit.count()) await audit.press("Space");
+  },
+  onboarding: async (page) => {
+    await showJourney(page, "As a check of how new customers fare");
+    await page.getByText(/is new|are new|Nobody is new/).first().waitFor();
+  },
+  workshop: async (page) => {
+    await showJourney(page, "In a workshop");
+    await page.getByRole("heading", { name: "Who does what" }).waitFor();
+    // A file that is beside the map already stays there while the look changes.
+    if (await page.getByRole("region", { name: "What everybody feels" }).count()) return;
+    const [map] = await ask(page, "journeys", "list");
+    for (const by of ["Lena", "Otto Weißenberger-Castellanos"]) {
+      await page.getByRole("button", { name: "Paste one" }).click();
+      await page.getByLabel("What stands in the file").fill(await filledIn(page, map.id, by));
+      await page.getByRole("button", { name: "Put it beside the map" }).click();
+    }
+    await page.getByRole("region", { name: "What everybody feels" }).waitFor();
+  },
+  journeyShown: async (page) => {
+    await showJourney(page, "As a map");
+    await page.keyboard.press("p");
+    await page.getByRole("button", { name: "Next" }).click();
+  },
+  journeyWhole: async (page) => {
+    await showJourney(page, "As a map");
+    await page.keyboard.press("p");
+    await page.getByRole("button", { name: "Next" }).waitFor();
+    await page.keyboard.press("End");
   },
   drafts: async (page) => {
     const all = await ask(page, "drafts", "list");

@@ -13,6 +13,7 @@ import { EmptyState } from "../../components/layout/States";
 import { channelIcons } from "../../frame/channelIcons";
 import { useFormat } from "../../frame/format";
 import { InPlace } from "../../frame/InPlace";
+import { useRowStops } from "../../frame/rowStops";
 import { useChannelName } from "../../strings/channels";
 import { useStages } from "../../strings/stages";
 import { useJudge } from "./actions";
@@ -34,6 +35,7 @@ const hints: Readonly<Record<AuditHint, { word: MessageDescriptor; why: MessageD
 export function AuditView({ map, deeds }: { map: JourneyMap; deeds: MapDeeds }) {
   const { t } = useLingui();
   const { data: audit } = useQuery(journeyAudit(map.id));
+  const { ref, onKeyDownCapture, onFocus } = useRowStops();
   if (!audit) return null;
   const { rows } = audit;
   if (rows.length === 0) return <EmptyState title={t`Nothing to look through yet`} text={t`Log a touchpoint, or name the channel of a step: each kind of touchpoint then stands here with how it felt.`} />;
@@ -42,8 +44,8 @@ export function AuditView({ map, deeds }: { map: JourneyMap; deeds: MapDeeds }) 
   return (
     <>
       <p className={css.auditLine}>{t`Decided about ${decided} of ${whole} kinds of touchpoint. What a plain rule would do stands beside your own word; yours is the one that counts.`}</p>
-      <div className={css.tableBox} role="region" aria-label={t`The audit of touchpoints`} tabIndex={0}>
-        <table className={css.table}>
+      <div className={css.tableBox} role="region" aria-label={t`The audit of touchpoints`}>
+        <table ref={ref} className={css.table} onKeyDownCapture={onKeyDownCapture} onFocus={onFocus}>
           <thead>
             <tr>
               <th scope="col">{t`Touchpoint`}</th>

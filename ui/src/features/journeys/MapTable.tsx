@@ -2,6 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { JourneyMap } from "../../bindings/JourneyMap";
 import { Button } from "../../components/controls/Button";
+import { useRowStops } from "../../frame/rowStops";
 import css from "./journeys.module.css";
 import { StepWhere } from "./StepHead";
 import { NameField } from "./NameField";
@@ -14,11 +15,11 @@ export function MapTable({ map, deeds, adding }: { map: JourneyMap; deeds: MapDe
   const felt = useFeltLine();
   const seen = useSeenWords();
   const flag = useFlagWords();
+  const { ref, onKeyDownCapture, onFocus } = useRowStops();
   const named = lanes.filter(({ id }) => map.stages.some((stage) => stage.steps.some((step) => step[id] !== "")));
   return (
-    // A region that scrolls is reached by key.
-    <div className={css.tableBox} role="region" aria-label={t`The map as a table`} tabIndex={0}>
-      <table className={css.table}>
+    <div className={css.tableBox} role="region" aria-label={t`The map as a table`}>
+      <table ref={ref} className={css.table} onKeyDownCapture={onKeyDownCapture} onFocus={onFocus}>
         <thead>
           <tr>
             <th scope="col">{t`Step`}</th>

@@ -137,6 +137,14 @@ test("lists each kind of touchpoint with the rule's word beside one's own, which
   for (const words of ["let down −1 (−2 to 0)", "said at 7 of 9 touchpoints", "Fix it"]) expect(within(row).getByText(words)).toBeTruthy();
   expect(within(screen.getByRole("row", { name: /Post/ })).getByText("Never happened")).toBeTruthy();
   await noFaults(container);
+  // One stop of the Tab key: arrows go from row to row, and in a row from one thing to the next.
+  const stops = [...container.querySelectorAll<HTMLElement>("tbody button, tbody input")].filter((one) => one.tabIndex === 0);
+  expect(stops.map(({ textContent }) => textContent)).toEqual(["The first call"]);
+  stops[0]?.focus();
+  await user.keyboard("{ArrowRight}");
+  expect(document.activeElement).toBe(within(row).getByRole("radio", { name: "Keep" }));
+  await user.keyboard("{ArrowDown}");
+  expect(screen.getByRole("row", { name: /Post/ }).contains(document.activeElement)).toBe(true);
   await user.click(within(within(row).getByRole("radiogroup", { name: "What to do: Call · Onboarding" })).getByRole("radio", { name: "Fix" }));
   await screen.findByText(/Decided about 1 of 2/);
   await user.click(await screen.findByRole("button", { name: "Why: Call · Onboarding: Your reason" }));
