@@ -78,7 +78,13 @@ fn several_people_fill_in_a_map_and_the_leader_takes_what_is_to_hold_m238() {
     let row = |row: &Value| {
         let felt: Vec<_> = row["felt"].as_array().unwrap().iter().map(|felt| felt["value"].to_string()).collect();
         let (median, takes) = (&row["median"], &row["takes"]["word"]);
-        format!("{} [{}] {median} takes {takes} apart {} only {}", row["name"], felt.join(" "), row["apart"], row["only"])
+        format!(
+            "{} [{}] {median} takes {takes} apart {} only {}",
+            row["name"],
+            felt.join(" "),
+            row["apart"],
+            row["only"]
+        )
     };
     assert_eq!(
         table["rows"].as_array().unwrap().iter().map(row).collect::<Vec<_>>(),
@@ -155,7 +161,8 @@ fn maps_of_another_origin_are_matched_by_stage_and_name_m238() {
     let files = json!([{ "text": text(&other, &theirs, "") }]);
     let table = desk.call("press", "compareWorkshop", json!({ "journey": id, "files": files }));
     assert_eq!(table["voices"][0]["other"], true);
-    let has: Vec<_> = table["rows"].as_array().unwrap().iter().map(|row| (row["name"].clone(), row["has"].clone())).collect();
+    let has: Vec<_> =
+        table["rows"].as_array().unwrap().iter().map(|row| (row["name"].clone(), row["has"].clone())).collect();
     assert_eq!(has[0], (json!("Call"), json!([true, true])));
     assert_eq!(has[1], (json!("Years later"), json!([false, true])));
     let picks = json!([{ "key": table["rows"][1]["key"], "feeling": { "take": "voice", "voice": 1 } }]);
