@@ -64,3 +64,28 @@ fn new_customers_who_are_left_alone_are_listed_m162() {
     assert!(words.contains("Ana Ruiz") && words.contains("silent for 0 days"), "{words}");
     assert_eq!(t.refused(1, &["journey", "onboarding", "--on", "Elsewhere"])["code"], "notFound");
 }
+
+#[test]
+fn a_workshop_goes_through_files_m238() {
+    let t = Terminal::new();
+    let new = json!({ "title": "First months", "stages": ["Aboard"] });
+    let id = t.json(&["call", "journeys", "create", &new.to_string()])["id"].clone();
+    let stage = t.json(&["journey"])["stages"][0]["id"].clone();
+    let step = |value: i64, word: &str| json!({ "name": "Call", "expected": { "value": value, "word": word } });
+    let add = json!({ "stage": stage, "content": step(0, "fine") });
+    let call = t.json(&["call", "journeys", "addStep", &add.to_string()])["id"].clone();
+    let file = t.at("copy.json");
+    t.json(&["journey", "workshop", "copy", &file, "--by", "Lena"]);
+    let edit = json!({ "id": call, "content": step(1, "glad") });
+    t.json(&["call", "journeys", "editStep", &edit.to_string()]);
+    let words = said(&t, &["journey", "workshop", "compare", &file]);
+    assert!(words.contains("Lena") && words.contains("+1 glad") && words.contains("+0 fine"), "{words}");
+    assert_eq!(t.json(&["journey", "workshop", "compare", &file, "--take-middle"])["changed"], 1);
+    assert_eq!(t.json(&["journey"])["stages"][0]["steps"][0]["expected"]["word"], "fine");
+    let words = said(&t, &["journey", "workshop", "take", &file]);
+    assert_eq!(words, "Begun: First months\n");
+    assert_eq!(t.json(&["call", "journeys", "list"]).as_array().unwrap().len(), 2);
+    let on = id.as_str().unwrap();
+    assert_eq!(t.json(&["journey", "workshop", "compare", &file, "--on", on])["voices"][0]["other"], false);
+    assert_eq!(t.refused(1, &["journey", "workshop", "take", &t.file("no.json", "{}")])["code"], "unknownFormat");
+}

@@ -1,5 +1,6 @@
 //! Journey maps from the terminal: the steps stage by stage, with how they feel, how they were felt, and what deserves a look.
 
+use super::workshop::{self, Workshop};
 use super::{list, one_of, press, text};
 use crate::desk::Desk;
 use crate::failure::{Failure, words};
@@ -52,6 +53,14 @@ enum Verb {
         #[arg(long, value_name = "MAP")]
         on: Option<String>,
     },
+    /// Fill in a map together: copies for others, and what they said
+    Workshop {
+        #[command(subcommand)]
+        verb: Workshop,
+        /// A map's title or id [default: the first]
+        #[arg(long, value_name = "MAP", global = true)]
+        on: Option<String>,
+    },
     /// Print the audit of touchpoints: each kind, how it felt, what a plain rule says, and what was decided
     Audit {
         /// A map's title or id [default: the first]
@@ -79,6 +88,7 @@ pub fn run(desk: &Desk, journey: Journey) -> Result<(), Failure> {
             desk.answer(&desk.call("journeys", "onboarding", input)?, onboarding);
             Ok(())
         }
+        Some(Verb::Workshop { verb, on }) => workshop::run(desk, verb, || one(desk, on.as_deref())),
         // An empty map needs none to begin with.
         Some(Verb::Print { how, blank: true, on }) => {
             let id = one(desk, on.as_deref()).ok();

@@ -14,6 +14,7 @@ mod plans;
 mod press;
 mod segments;
 mod tasks;
+mod workshop;
 
 use crate::args::Args;
 use crate::desk::Desk;

@@ -5,11 +5,14 @@ use crate::error::Result;
 use crate::vault::Vault;
 use crate::vault::text::fold;
 use serde::Serialize;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::LazyLock;
 use ts_rs::TS;
 
-/// Beginnings of words in a tie by which one person brought the other: "referred by her", "recommended us".
-const REFERRAL_WORDS: [&str; 3] = ["referr", "recommend", "introduc"];
+/// Parts of words, folded, in a tie by which one person brought the other, by language: "referred by her", "hat uns
+/// empfohlen", "la trajo".
+static REFERRAL_WORDS: LazyLock<BTreeMap<String, Vec<String>>> =
+    LazyLock::new(|| serde_json::from_str(include_str!("referral_words.json")).unwrap_or_default());
 
 /// The loop as four counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
@@ -50,8 +53,7 @@ pub fn conversion(vault: &Vault, (): ()) -> Result<LoopConversion> {
         let mut ties = ties.query([])?;
         let mut brought: Vec<(i64, i64)> = Vec::new();
         while let Some(r) = ties.next()? {
-            let label = fold(&r.get::<_, String>(4)?);
-            if !REFERRAL_WORDS.iter().any(|word| label.contains(word)) {
+            if !refers(r.get_ref(4)?.as_str().unwrap_or_default()) {
                 continue;
             }
             let (one, other): (i64, i64) = (r.get(0)?, r.get(1)?);
@@ -80,4 +82,28 @@ pub fn conversion(vault: &Vault, (): ()) -> Result<LoopConversion> {
             customers,
         })
     })
+}
+
+/// Whether a tie says that one person brought the other.
+fn refers(label: &str) -> bool {
+    let label = fold(label);
+    REFERRAL_WORDS.values().flatten().any(|word| label.contains(&**word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tie_speaks_of_bringing_somebody_in_three_languages_m149() {
+        for label in ["Referred by", "recommended us", "hat uns EMPFOHLEN", "geworben von", "La presentó", "referido"]
+        {
+            assert!(refers(label), "{label}");
+        }
+        for label in ["brother", "Schwester", "jefa", "colleague", "vecino", ""] {
+            assert!(!refers(label), "{label}");
+        }
+        assert_eq!(REFERRAL_WORDS.len(), 3);
+        assert!(REFERRAL_WORDS.values().flatten().all(|word| fold(word) == *word));
+    }
 }

@@ -5,6 +5,7 @@ mod letters;
 mod list;
 mod log;
 mod memory;
+mod onboarding;
 mod person;
 mod plain;
 mod print;
@@ -37,6 +38,7 @@ const ALL: [(&str, Measure); 13] = [
     ("S14", letters::measure),
     ("S15", print::measure),
     ("W1", sheets::measure),
+    ("S17", onboarding::measure),
     ("S7", log::measure),
 ];
 

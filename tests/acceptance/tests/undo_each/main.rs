@@ -1,59 +1,15 @@
 //! Every verb that writes is taken back by its name and done again: to the last cell what it was, and what it became.
 #![allow(clippy::unwrap_used, reason = "a test")]
 
+mod reads;
+mod sheets;
+
 use rapport_acceptance::{Desk, NOW};
 use rapport_core::commands;
+use reads::{READS, ROOMS};
 use serde_json::{Value, json};
+use sheets::{Sheets, Write};
 use std::collections::BTreeSet;
-
-/// Rooms all of whose verbs are in [`writes`] or [`READS`]: whoever adds a verb to one of them says here how it is undone.
-const ROOMS: [&str; 9] =
-    ["people", "touchpoints", "purchases", "segments", "care", "consent", "drafts", "promises", "feedback"];
-
-/// Verbs of these rooms that change nothing.
-const READS: [(&str, &[&str]); 9] = [
-    ("people", &["list", "count", "get", "oneCalled", "tags", "fields", "fieldValues"]),
-    ("touchpoints", &["get", "timeline", "recent", "curve", "channels"]),
-    // The base currency is a setting of this computer, as others are: no step.
-    ("purchases", &["ofPerson", "get", "currencies", "rates", "setBase"]),
-    (
-        "segments",
-        &[
-            "list",
-            "get",
-            "preview",
-            "members",
-            "ofPerson",
-            "uncovered",
-            "choices",
-            "plan",
-            "personas",
-            "quotable",
-            "readText",
-            "writeText",
-            "completeText",
-            "previewText",
-            // Looking once a day is kept on this computer, as settings are: no step.
-            "keepDay",
-            "past",
-            "health",
-            "pulse",
-            "trySplit",
-            "tryJoin",
-            "uses",
-            "tracks",
-            "track",
-        ],
-    ),
-    ("care", &["today", "rules", "snoozed", "spared"]),
-    ("consent", &["ofPerson"]),
-    ("drafts", &["list", "get", "fill", "coach", "templates", "tryTemplate", "quiet"]),
-    ("promises", &["list", "due", "get"]),
-    ("feedback", &["doubts", "reasons", "reasonWords", "questions", "question", "dossiers", "lateDossiers"]),
-];
-
-/// Room, verb, the name of its step, its input.
-type Write = (&'static str, &'static str, &'static str, Value);
 
 /// A book with one of everything that can be changed or removed.
 struct Base {
@@ -90,6 +46,7 @@ struct Base {
     asked: Value,
     /// One open with two steps and a paper, and one that is closed.
     dossiers: [Value; 2],
+    sheets: Sheets,
 }
 
 impl Base {
@@ -180,6 +137,7 @@ impl Base {
         }
         let whole = desk.call("feedback", "savePaper", json!({ "dossier": dossiers[0], "name": "Floor plan" }));
         let dossiers = [whole, desk.call("feedback", "closeDossier", json!({ "id": dossiers[1], "outcome": "sold" }))];
+        let sheets = Sheets::new(&desk, &ana, &ben, &segment);
         Self {
             desk,
             ana,
@@ -203,6 +161,7 @@ impl Base {
             reason,
             asked,
             dossiers,
+            sheets,
         }
     }
 
@@ -487,7 +446,7 @@ fn dossiers(b: &Base) -> Vec<Write> {
 fn each_verb_is_undone_by_its_name_and_done_again() {
     let b = Base::new();
     let before = b.everything();
-    for (room, verb, name, input) in writes(&b) {
+    for (room, verb, name, input) in writes(&b).into_iter().chain(b.sheets.writes()) {
         let what = format!("{room} {verb} {input}");
         b.desk.call(room, verb, input);
         let after = b.everything();
@@ -531,9 +490,11 @@ fn a_verb_that_is_refused_leaves_no_step() {
 #[test]
 fn no_verb_of_these_rooms_is_forgotten() {
     let b = Base::new();
-    let mut known: BTreeSet<(&str, &str)> = writes(&b).iter().map(|write| (write.0, write.1)).collect();
-    known.extend(READS.iter().flat_map(|(room, verbs)| verbs.iter().map(|verb| (*room, *verb))));
-    let all: BTreeSet<(&str, &str)> = commands::LIST.iter().copied().filter(|(room, _)| ROOMS.contains(room)).collect();
+    let all = writes(&b).into_iter().chain(b.sheets.writes());
+    let mut known: BTreeSet<(&str, &str)> = all.map(|write| (write.0, write.1)).collect();
+    known.extend(READS.iter().chain(&sheets::READS).flat_map(|(room, verbs)| verbs.iter().map(|verb| (*room, *verb))));
+    let is_told = |(room, _): &(&str, &str)| ROOMS.contains(room) || sheets::ROOMS.contains(room);
+    let all: BTreeSet<(&str, &str)> = commands::LIST.iter().copied().filter(is_told).collect();
     assert_eq!(all.difference(&known).collect::<Vec<_>>(), Vec::<&(&str, &str)>::new(), "say how these are undone");
     assert_eq!(known.difference(&all).collect::<Vec<_>>(), Vec::<&(&str, &str)>::new(), "these are gone");
 }
