@@ -1,6 +1,6 @@
 //! The rooms of this test, and which of their verbs change nothing.
 
-/// Rooms all of whose verbs are told in this test, in [`READS`] or among those that write: whoever adds a verb to one of them says here how it is undone.
+/// Rooms all of whose verbs are in [`READS`] or among those that write: whoever adds a verb says here how it is undone.
 pub const ROOMS: [&str; 9] =
     ["people", "touchpoints", "purchases", "segments", "care", "consent", "drafts", "promises", "feedback"];
 
