@@ -70,8 +70,6 @@ function Row({ served, base }: { served: ServedSegment; base: string }) {
   const differs = planned.relation !== "" && lived.relation !== null && planned.relation !== lived.relation;
   const livedMinutes = count && lived.minutesN > 0 ? Math.round(lived.minutes / MONTHS / count) : null;
   const hours = minutes !== null && count !== null ? Math.round((minutes * count) / 60) : null;
-  const plannedMinutes = minutes ?? 0;
-  const planMinutes = t`${plannedMinutes} min`;
   const setCost = (text: string) => {
     const read = readMoney(text, currency || base, digitsOf);
     if (read) serve.mutate({ id, ...read });
@@ -103,7 +101,10 @@ function Row({ served, base }: { served: ServedSegment; base: string }) {
         <Spoken served={served} />
       </td>
       <td>
-        <InPlace label={t`Minutes for each person of ${name} a month`} value={minutes === null ? "" : String(minutes)} keep={["canvas", "minutes", id]} placeholder={t`minutes?`} onSave={(text) => /^\d{0,5}$/.test(text) && serve.mutate({ id, minutes: Number(text) })}>{planMinutes}</InPlace>
+        <span className={css.unit}>
+          <InPlace label={t`Minutes for each person of ${name} a month`} value={minutes === null ? "" : String(minutes)} keep={["canvas", "minutes", id]} placeholder={t`minutes?`} onSave={(text) => /^\d{0,5}$/.test(text) && serve.mutate({ id, minutes: Number(text) })} />
+          {minutes !== null && <span>{t`min`}</span>}
+        </span>
         {livedMinutes !== null && <span className={css.count}>{t`lived: ${livedMinutes} min`}</span>}
         <InPlace label={t`Money for each person of ${name} a month`} value={amount} keep={["canvas", "cost", id]} placeholder={t`money?`} onSave={setCost} />
       </td>
