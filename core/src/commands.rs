@@ -355,6 +355,11 @@ commands! {
             quiet(()) -> Vec<drafts::QuietCheck> = drafts::quiet;
             keepQuiet(drafts::KeepQuiet) -> Vec<drafts::QuietCheck> = drafts::keep_quiet;
             speakAgain(drafts::QuietRef) -> Vec<drafts::QuietCheck> = drafts::speak_again;
+            voice(()) -> drafts::VoiceSheet = drafts::voice;
+            saveVoiceLine(drafts::VoiceLineInput) -> drafts::VoiceSheet = drafts::save_voice_line;
+            removeVoiceLine(drafts::VoiceLineRef) -> drafts::VoiceSheet = drafts::remove_voice_line;
+            saveVoiceRule(drafts::VoiceRuleInput) -> drafts::SavedVoiceRule = drafts::save_voice_rule;
+            removeVoiceRule(drafts::VoiceRuleRef) -> drafts::VoiceSheet = drafts::remove_voice_rule;
             handOver(drafts::HandOver) -> drafts::HandedOver = drafts::hand_over;
             went(drafts::DraftRef) -> touchpoints::Touchpoint = drafts::went;
             didNotGo(drafts::DraftRef) -> drafts::Draft = drafts::did_not_go;

@@ -228,6 +228,10 @@ export const screens = {
     await go(page, "#/drafts/templates?show=check-in-1.en");
     await page.getByRole("heading", { name: "What it says" }).waitFor();
   },
+  voice: async (page) => {
+    await go(page, "#/drafts/voice");
+    await page.getByRole("heading", { name: "What we stand for" }).waitFor();
+  },
   exchange: (page) => go(page, "#/exchange"),
   settings: (page) => go(page, "#/settings"),
   log: async (page) => {

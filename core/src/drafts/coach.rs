@@ -11,17 +11,20 @@ mod check_id;
 mod dates;
 mod finding;
 mod greeting;
+mod history;
 mod keeping;
 mod language;
 mod letter;
 mod marks;
 mod names;
 mod occasions;
+mod others;
 mod phrases;
 mod private;
 mod reading;
 mod reads;
 mod tone;
+mod voice_rules;
 mod words_in;
 
 mod mc01_placeholders;
@@ -46,7 +49,10 @@ pub(crate) use mc06_we::WeWords;
 pub(crate) use mc10_promises::PromiseWords;
 pub use mc10_promises::{LetterPromise, promises};
 pub(crate) use mc13_next_step::NextStepWords;
+pub(crate) use names::fold;
 pub(crate) use reading::SentenceWords;
+pub(crate) use voice_rules::failed_examples;
+pub use voice_rules::{Voice, VoiceRule, VoiceRuleKind};
 
 use finding::Outcome;
 use reading::Reading;
@@ -55,13 +61,16 @@ use reading::Reading;
 type Check = fn(&Letter, &Reading<'_>) -> Outcome;
 
 /// The checks, in the order in which they are shown.
-const CHECKS: [(CheckId, Check); 35] = [
+const CHECKS: [(CheckId, Check); 44] = [
     (CheckId::Mc24, mc24_opt_out::check),
     (CheckId::Mc01, mc01_placeholders::check),
     (CheckId::Mc47, private::internal),
     (CheckId::Mc04, mc04_name_spelling::check),
+    (CheckId::Mc05, others::check),
     (CheckId::Mc03, mc03_greeting::check),
     (CheckId::Mc36, private::public),
+    (CheckId::Mc31, history::fits),
+    (CheckId::Mc23, history::other_readers),
     (CheckId::Mc20, private::guessed_event),
     (CheckId::Mc19, private::sensitive),
     (CheckId::Mc17, asking::signed),
@@ -76,8 +85,14 @@ const CHECKS: [(CheckId, Check); 35] = [
     (CheckId::Mc33, occasions::thanks),
     (CheckId::Mc34, occasions::apology),
     (CheckId::Mc35, occasions::did_it_work),
+    (CheckId::Mc46, history::sent_before),
+    (CheckId::Mc30, history::same_to_all),
+    (CheckId::Mc45, history::same_firm),
+    (CheckId::Mc28, history::too_many),
+    (CheckId::Mc29, history::personal),
     (CheckId::Mc25, asking::opt_out_offered),
     (CheckId::Mc07, tone::familiar),
+    (CheckId::Mc37, voice_rules::check),
     (CheckId::Mc13, mc13_next_step::check),
     (CheckId::Mc16, mc16_sender::check),
     (CheckId::Mc27, language::check),

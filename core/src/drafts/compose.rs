@@ -1,9 +1,12 @@
 //! What a letter may know of its reader: only fields they may be addressed with, never a note.
 
-use super::coach::{FormOfAddress, Letter, LetterBook, LetterConsent, LetterPerson, LetterSender};
+use super::coach::{FormOfAddress, Letter, LetterConsent, LetterPerson, LetterSender};
 use super::engine::{LastFields, LetterContext, PersonFields, SenderFields};
+use super::known;
+use super::known_names::KnownNames;
 use super::letters::Draft;
 use super::quieting;
+use super::voice;
 use crate::clock::to_utc;
 use crate::consent::{self, ConsentState};
 use crate::error::Result;
@@ -87,6 +90,7 @@ pub(super) fn letter(vault: &Vault, draft: &Draft, subject: String, text: String
     let person = people::get(vault, reference)?;
     let words = consent::of_person(vault, reference)?;
     let sender = settings::get(vault, ())?.sender;
+    let book = known::book(vault, draft, &person, &text)?;
     let opted_out_channels = words
         .words
         .iter()
@@ -103,6 +107,7 @@ pub(super) fn letter(vault: &Vault, draft: &Draft, subject: String, text: String
             display_name: sender.name.clone(),
             name: sender.name,
             email: sender.email,
+            organisation: sender.organisation,
             solo: sender.solo,
         },
         person: LetterPerson {
@@ -123,7 +128,10 @@ pub(super) fn letter(vault: &Vault, draft: &Draft, subject: String, text: String
         today: vault.clock().today(),
         fallbacks: draft.fallbacks.clone(),
         attachments: 0,
-        book: LetterBook::default(),
+        to: draft.to.clone().unwrap_or_default(),
+        book,
+        voice: voice::of(vault)?,
+        names: Some(KnownNames::of(vault)?),
         ignored: {
             let here = draft.ignored.iter().filter_map(|id| serde_json::from_value(id.as_str().into()).ok());
             here.chain(quieting::about(vault, draft.row.kind)?).collect()

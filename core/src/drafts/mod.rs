@@ -1,18 +1,22 @@
 //! Letters to one person: templates that know when a field is missing, a coach that reads the result, and the ways
 //! to hand it over. Nothing here sends anything.
 
+mod alike;
 pub mod coach;
 mod compose;
 pub mod engine;
 mod handing;
 pub mod handover;
 pub mod kinds;
+mod known;
+mod known_names;
 mod letters;
 pub mod offsets;
 mod quieting;
 pub mod starters;
 mod templates;
 mod trial;
+mod voice;
 mod words;
 mod writing;
 
@@ -24,6 +28,10 @@ pub use templates::{
     save as save_template,
 };
 pub use trial::{TemplateFault, TemplatePart, TemplateTrial, TriedTemplate, try_template};
+pub use voice::{
+    KeptVoiceRule, SavedVoiceRule, VoiceLine, VoiceLineInput, VoiceLineKind, VoiceLineRef, VoiceRuleInput,
+    VoiceRuleRef, VoiceSheet, remove_voice_line, remove_voice_rule, save_voice_line, save_voice_rule, voice,
+};
 pub use writing::{FillTemplate, FilledTemplate, NewLetter, SaveDraft, StartDraft, fill, insert, remove, save, start};
 
 use crate::vault::Kind;

@@ -164,3 +164,102 @@ fn a_template_is_tried_before_it_is_saved() {
         0
     );
 }
+
+/// What the coach says of a text for a letter, check by check.
+fn said(desk: &Desk, id: &Value, text: &str) -> Vec<(String, String)> {
+    let report = desk.call("drafts", "coach", json!({ "id": id, "subject": "The invoices", "text": text }));
+    let findings = report["findings"].as_array().unwrap();
+    let of = |found: &Value, key: &str| found[key].as_str().unwrap().to_owned();
+    findings.iter().map(|found| (of(found, "id"), of(found, "level"))).collect()
+}
+
+fn has(said: &[(String, String)], id: &str, level: &str) -> bool {
+    said.iter().any(|(check, weight)| check == id && weight == level)
+}
+
+#[test]
+fn a_letter_is_compared_with_the_book() {
+    let desk = Desk::new();
+    let person = quiet_person(&desk);
+    let other = desk.call(
+        "people",
+        "create",
+        json!({ "name": "Oskar Lindqvist", "given": "Oskar", "family": "Lindqvist", "roles": [{ "organisation": "Nordic Roasters" }] }),
+    );
+    let id = draft(&desk, &person)["row"]["id"].clone();
+    // MC05: somebody else in the greeting stops it, in the text it is looked at.
+    let greeted = said(&desk, &id, "Dear Oskar,\n\nhow are the invoices?\n\nAna");
+    assert!(has(&greeted, "MC05", "stop") && !has(&greeted, "MC03", "warn"), "{greeted:?}");
+    let named = said(&desk, &id, "Dear Marisol,\n\nOskar Lindqvist of Nordic Roasters asked for you.\n\nAna");
+    assert_eq!(named.iter().filter(|(check, _)| check == "MC05").count(), 2, "{named:?}");
+    // Whoever is new in the book is known at once.
+    desk.call("people", "create", json!({ "name": "Priya Deshmukh", "given": "Priya", "family": "Deshmukh" }));
+    assert!(has(&said(&desk, &id, "Dear Priya,\n\nhow are things?\n\nAna"), "MC05", "stop"));
+    // MC31: the last exchange felt bad, and the letter does not know. MC29: nothing in it is hers.
+    let blind = said(&desk, &id, "Dear Marisol,\n\nthe sun shines on our street.\n\nAna");
+    assert!(has(&blind, "MC31", "warn") && has(&blind, "MC29", "warn"), "{blind:?}");
+    let knowing =
+        said(&desk, &id, "Dear Marisol,\n\nI keep thinking of our renewal talk. Was the secret a good one?\n\nAna");
+    assert!(!has(&knowing, "MC31", "warn") && !has(&knowing, "MC29", "warn"), "{knowing:?}");
+    // MC12: what is overdue is spoken of. MC47: what is internal is not.
+    let owed = json!({ "text": "Send the catalogue", "due": "2026-11-02", "person": person, "promised": true });
+    desk.call("promises", "add", owed);
+    assert!(has(&said(&desk, &id, "Dear Marisol,\n\nhow are things?\n\nAna"), "MC12", "warn"));
+    assert!(!has(&said(&desk, &id, "Dear Marisol,\n\nthe catalogue is late.\n\nAna"), "MC12", "warn"));
+    desk.call("people", "edit", json!({ "id": person, "note": "Kind.\nInternal: pays her bills very late" }));
+    assert!(has(&said(&desk, &id, "Dear Marisol,\n\nwho pays her bills very late?\n\nAna"), "MC47", "stop"));
+    // MC46 and MC30: what was sent to her, and what goes to another as well.
+    let text = "Dear Marisol,\n\nthe new grinder is here, and it is much quieter than the old one ever was. Shall we show it to you on Friday at ten, or is next week better?\n\nWarmly,\nAna";
+    desk.call("drafts", "save", json!({ "id": id, "text": text }));
+    let theirs = draft(&desk, other["row"]["id"].as_str().unwrap())["row"]["id"].clone();
+    let same = said(&desk, &theirs, &text.replace("Marisol", "Oskar"));
+    assert!(has(&same, "MC30", "warn"), "{same:?}");
+    desk.call("drafts", "handOver", json!({ "id": id, "way": "copy", "reason": "a test" }));
+    desk.call("drafts", "went", json!({ "id": id }));
+    let again = draft(&desk, &person)["row"]["id"].clone();
+    assert!(has(&said(&desk, &again, text), "MC46", "warn"));
+}
+
+#[test]
+fn a_check_keeps_quiet_where_it_is_told_to_and_a_stop_never() {
+    let desk = Desk::new();
+    let person = quiet_person(&desk);
+    let id = draft(&desk, &person)["row"]["id"].clone();
+    let text = "Dear Marisol,\n\nwe have a renewal secret: it is your last chance. {{ x }}\n\nAna";
+    assert!(has(&said(&desk, &id, text), "MC39", "hint"));
+    let kind = desk.call("drafts", "keepQuiet", json!({ "check": "MC39", "kind": "thankYou" }));
+    assert!(has(&said(&desk, &id, text), "MC39", "hint"), "another kind");
+    desk.call("drafts", "speakAgain", json!({ "id": kind[0]["id"] }));
+    let always = desk.call("drafts", "keepQuiet", json!({ "check": "MC39" }));
+    assert_eq!(desk.call("drafts", "keepQuiet", json!({ "check": "MC39", "kind": "checkIn" })), always, "said already");
+    assert!(!has(&said(&desk, &id, text), "MC39", "hint"));
+    desk.call("vault", "undo", json!({}));
+    assert!(has(&said(&desk, &id, text), "MC39", "hint"), "undone");
+    desk.call("drafts", "keepQuiet", json!({ "check": "MC01" }));
+    assert!(has(&said(&desk, &id, text), "MC01", "stop"), "a stop is always said");
+    // Past a stop only with a reason, and the reason stays with the letter.
+    desk.call("drafts", "save", json!({ "id": id, "text": text }));
+    assert!(desk.attempt("drafts", "handOver", json!({ "id": id, "way": "copy", "reason": "  " })).is_err());
+    desk.call("drafts", "handOver", json!({ "id": id, "way": "copy", "reason": "she knows our marks" }));
+    assert_eq!(desk.call("drafts", "get", json!({ "id": id }))["overrideReason"], "she knows our marks");
+}
+
+#[test]
+fn a_rule_of_the_voice_is_saved_when_its_examples_hold_and_read_by_the_coach() {
+    let desk = Desk::new();
+    let person = quiet_person(&desk);
+    let rule = |bad: &str, good: &str| json!({ "rule": { "kind": "substitution", "words": ["clients"], "wanted": "guests", "message": "We have guests.", "bad": [bad], "good": [good] } });
+    let refused = desk.call("drafts", "saveVoiceRule", rule("our guests", "our clients"));
+    assert_eq!(refused["failed"].as_array().unwrap().len(), 2);
+    assert_eq!(refused["sheet"]["rules"].as_array().unwrap().len(), 0);
+    let saved = desk.call("drafts", "saveVoiceRule", rule("our clients", "our guests"));
+    assert_eq!(saved["failed"].as_array().unwrap().len(), 0);
+    assert_eq!(
+        desk.attempt("drafts", "saveVoiceRule", json!({ "rule": { "words": ["x"] } })).unwrap_err().code,
+        Code::Invalid
+    );
+    let id = draft(&desk, &person)["row"]["id"].clone();
+    assert!(has(&said(&desk, &id, "Dear Marisol,\n\nall our clients renewed.\n\nAna"), "MC37", "hint"));
+    desk.call("drafts", "removeVoiceRule", json!({ "id": saved["sheet"]["rules"][0]["id"] }));
+    assert!(!has(&said(&desk, &id, "Dear Marisol,\n\nall our clients renewed.\n\nAna"), "MC37", "hint"));
+}

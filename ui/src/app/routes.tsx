@@ -20,6 +20,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at("/journeys"), component: lazyRouteComponent(() => import("../features/journeys/JourneysPage"), "JourneysPage") }),
   createRoute({ ...at("/feedback"), component: lazyRouteComponent(() => import("../features/feedback/FeedbackPage"), "FeedbackPage") }),
   createRoute({ ...at("/plans"), component: lazyRouteComponent(() => import("../features/plans/PlansPage"), "PlansPage") }),
+  createRoute({ ...at("/drafts/voice"), component: lazyRouteComponent(() => import("../features/drafts/VoicePage"), "VoicePage") }),
   createRoute({ ...at("/drafts/templates"), component: lazyRouteComponent(() => import("../features/drafts/TemplatesPage"), "TemplatesPage") }),
   drafts.addChildren([
     createRoute({ getParentRoute: () => drafts, path: "/new" }),

@@ -34,6 +34,7 @@ export const keyedActions = {
   "plans.go": { keys: "mod+6", label: msg`Go to Plans`, group: "rooms" },
   "drafts.go": { keys: "mod+5", label: msg`Go to Drafts`, group: "rooms" },
   "templates.go": { keys: "mod+shift+d", label: msg`Go to the templates`, group: "rooms" },
+  "voice.go": { keys: "mod+shift+y", label: msg`Go to your voice`, group: "rooms" },
   "exchange.go": { keys: "mod+i", label: msg`Go to Import and export`, group: "rooms" },
   "settings.go": { keys: "mod+,", label: msg`Go to Settings`, group: "rooms" },
   "person.edit": { keys: "e", label: msg`Edit the person`, group: "people" },
@@ -46,6 +47,7 @@ export const keyedActions = {
   "sheet.present": { keys: "p", label: msg`Present the canvas or the journey`, group: "canvas" },
   "drafts.new": { keys: "d", label: msg`Start a letter`, group: "drafts" },
   "templates.save": { keys: "mod+s", label: msg`Save the template`, group: "drafts" },
+  "coach.mend": { keys: "mod+.", label: msg`Put right what the coach found here, or show the next`, group: "drafts" },
   "drafts.open": { keys: "mod+enter", label: msg`Open the draft in the mail program`, group: "drafts" },
 } as const satisfies Record<string, KeyedAction>;
 

@@ -38,6 +38,8 @@ pub struct LetterBook {
     pub sent_month: u32,
     /// Messages to them since they last said something.
     pub unanswered: u32,
+    /// Who may be named: the firms they belong to, the people there, and those close to them.
+    pub colleagues: Vec<String>,
     /// Letters to others and to them that say nearly the same.
     pub alike: Vec<AlikeLetter>,
 }

@@ -30,7 +30,8 @@ pub(super) fn check(letter: &Letter, reading: &Reading<'_>) -> Outcome {
     if all.is_empty() { Outcome::Passed(args([("channel", channel.to_owned())])) } else { Outcome::Found(all) }
 }
 
-fn primary(tag: &str) -> String {
+/// The language of a tag.
+pub(super) fn primary(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or_default().trim().to_lowercase()
 }
 

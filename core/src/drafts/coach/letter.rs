@@ -2,8 +2,11 @@
 
 use super::book::LetterBook;
 use super::check_id::CheckId;
+use super::voice_rules::Voice;
+use crate::drafts::known_names::KnownNames;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// What a letter is for.
@@ -125,8 +128,15 @@ pub struct Letter {
     pub fallbacks: Vec<String>,
     /// How many files go with it.
     pub attachments: usize,
+    /// The address it goes to; empty where there is none.
+    pub to: String,
     /// What the book knows of the person and of other letters.
     pub book: LetterBook,
+    /// The voice of the firm.
+    pub voice: Voice,
+    /// The names of everybody in the book.
+    #[serde(skip)]
+    pub names: Option<Arc<KnownNames>>,
 }
 
 impl Letter {
@@ -153,6 +163,8 @@ pub struct LetterSender {
     pub email: String,
     /// The name beside that address.
     pub display_name: String,
+    /// The firm they write for.
+    pub organisation: String,
     /// Whether they work alone, so that “we” would not be true.
     pub solo: bool,
 }

@@ -5,6 +5,7 @@ use super::finding::{CoachLevel, Found, Outcome, args};
 use super::greeting::{Greeting, GreetingWords};
 use super::letter::{FormOfAddress, Letter};
 use super::names::fold;
+use super::others::is_somebody_else;
 use super::reading::Reading;
 use super::words_in::words_in;
 use std::ops::Range;
@@ -23,6 +24,10 @@ pub(super) fn check(letter: &Letter, reading: &Reading<'_>) -> Outcome {
     let Some(greeting) = &reading.greeting else {
         return in_first_line.unwrap_or_else(|| no_greeting(letter, &words.greeting));
     };
+    if letter.names.as_deref().is_some_and(|known| greeting.names.iter().any(|name| is_somebody_else(known, name))) {
+        // Who is greeted instead is MC05's to say.
+        return Outcome::DoesNotApply;
+    }
     let is = |meant: &Meant| greeting.names.iter().find(|name| name.meant == *meant);
     if greeting.names.iter().any(|name| matches!(name.meant, Meant::Misspelt(..))) {
         // The name is there; that it is misspelt is MC04's to say.

@@ -8,13 +8,17 @@ use super::reading::Reading;
 
 const SOURCE: &str = "fbf2 tip 3";
 
-pub(super) fn check(_letter: &Letter, reading: &Reading<'_>) -> Outcome {
+pub(super) fn check(letter: &Letter, reading: &Reading<'_>) -> Outcome {
     if reading.words.is_none() {
         return Outcome::NotChecked;
     }
     let Some(greeting) = &reading.greeting else { return Outcome::DoesNotApply };
     let mut found = Vec::new();
     for name in &greeting.names {
+        // Another person's name is no slip of the pen: MC05 says it.
+        if letter.names.as_deref().is_some_and(|known| super::others::is_somebody_else(known, name)) {
+            continue;
+        }
         if let Meant::Misspelt(right, likeness) = &name.meant {
             let variant = if *likeness == Likeness::OtherMarks { "marks" } else { "letters" };
             found.push(

@@ -91,6 +91,13 @@ pub(super) fn check(letter: &Letter, _reading: &Reading<'_>) -> Outcome {
     Outcome::Passed([("sender", shown.clone())].into())
 }
 
+/// Whether several people read an address.
+pub(super) fn is_role_mailbox(address: &str) -> bool {
+    let Some((local, _)) = address.rsplit_once('@') else { return false };
+    let mailbox: String = local.split('+').next().unwrap_or_default().chars().filter(|c| c.is_alphanumeric()).collect();
+    ROLES.contains(&fold(&mailbox).as_str())
+}
+
 fn found(level: CoachLevel, variant: &'static str, letter: &Letter) -> Outcome {
     let sender = &letter.sender;
     Outcome::Found(vec![

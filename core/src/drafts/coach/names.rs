@@ -49,7 +49,7 @@ pub(super) fn compare(written: &str, on_record: &str) -> Likeness {
 }
 
 /// The name in small letters without accents and apostrophes, hyphens as spaces: for finding, never for showing.
-pub(super) fn fold(name: &str) -> String {
+pub(crate) fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for letter in name.nfkd().filter(|&letter| !is_combining_mark(letter)).flat_map(char::to_lowercase) {
         match letter {

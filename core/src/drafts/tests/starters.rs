@@ -40,6 +40,7 @@ fn letter(starter: &LetterStarter, context: &LetterContext) -> Letter {
         channel: "email".into(),
         language: starter.language.into(),
         sender: LetterSender {
+            organisation: String::new(),
             name: "Ana Kowalczyk".into(),
             email: "ana@linden.example".into(),
             display_name: "Ana Kowalczyk".into(),

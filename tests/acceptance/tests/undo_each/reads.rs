@@ -41,7 +41,7 @@ pub const READS: [(&str, &[&str]); 9] = [
     ),
     ("care", &["today", "rules", "snoozed", "spared"]),
     ("consent", &["ofPerson"]),
-    ("drafts", &["list", "get", "fill", "coach", "templates", "tryTemplate", "quiet"]),
+    ("drafts", &["list", "get", "fill", "coach", "templates", "tryTemplate", "quiet", "voice"]),
     ("promises", &["list", "due", "get"]),
     ("feedback", &["doubts", "reasons", "reasonWords", "questions", "question", "dossiers", "lateDossiers"]),
 ];

@@ -3,11 +3,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
+import type { CoachFinding } from "../../bindings/CoachFinding";
 import type { Draft } from "../../bindings/Draft";
 import { Button } from "../../components/controls/Button";
 import { TextField } from "../../components/controls/TextField";
 import { SplitPane } from "../../components/layout/SplitPane";
 import { Chip } from "../../components/marks/Chip";
+import { useAction } from "../../frame/actions";
 import { useInView } from "../../frame/inView";
 import { useChannelName } from "../../strings/channels";
 import { useRemove, useSave } from "./actions";
@@ -36,6 +38,17 @@ export function Desk({ draft, onGone }: { draft: Draft; onGone: () => void }) {
     of: coached.read,
     marks: coached.report.findings.map(({ from, to, level }) => ({ from, to, look: level })),
   };
+  const mend = () => {
+    if (coached?.read !== words.text || isFinal) return;
+    const here = pen.current?.at() ?? 0;
+    const placed = inOrder(coached.report.findings).filter(({ from, to }) => to > from);
+    const under = placed.find(({ from, to, fixes }) => from <= here && here <= to && fixes.length > 0);
+    const fix = under?.fixes[0];
+    if (fix) return pen.current?.write(fix.from, fix.to, fix.text);
+    const next = placed.find(({ to }) => to > here) ?? placed[0];
+    if (next) pen.current?.show(next.from, next.to);
+  };
+  useAction("coach.mend", mend);
   const quietly = () => void words.keep().catch(() => undefined);
   const name = person.name;
   const panel = (
@@ -89,6 +102,9 @@ export function Desk({ draft, onGone }: { draft: Draft; onGone: () => void }) {
     </SplitPane>
   );
 }
+
+/** As they stand in the letter. */
+const inOrder = (findings: readonly CoachFinding[]) => [...findings].sort((a, b) => a.from - b.from);
 
 /** What kind of letter, through what, to where, in which language. */
 function LetterHead({ draft, children }: { draft: Draft; children: React.ReactNode }) {

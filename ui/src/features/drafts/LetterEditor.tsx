@@ -14,6 +14,8 @@ export interface Pen {
   insert: (text: string) => void;
   /** Shows where something stands. */
   show: (from: number, to: number) => void;
+  /** Where one writes, in UTF-16 units. */
+  at: () => number;
 }
 
 /** Marks, and the text they were made for: on any other text they would point at the wrong words. */
@@ -113,6 +115,7 @@ export function LetterEditor({ label, text, onText, onLeave, language, hint, wav
         view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true, userEvent: "input" });
         view.focus();
       },
+      at: () => view?.state.selection.main.head ?? 0,
       show(from, to) {
         view?.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
         view?.focus();

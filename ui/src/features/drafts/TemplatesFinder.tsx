@@ -12,6 +12,7 @@ export function TemplatesFinder() {
   const navigate = useNavigate();
   const kindName = useKindName();
   useAction("templates.go", () => void navigate({ to: "/drafts/templates" }));
+  useAction("voice.go", () => void navigate({ to: "/drafts/voice" }));
   usePaletteSource({
     id: "templates",
     heading: t`Templates`,

@@ -6,6 +6,8 @@ import type { KeepQuiet } from "../../bindings/KeepQuiet";
 import type { SaveDraft } from "../../bindings/SaveDraft";
 import type { StartDraft } from "../../bindings/StartDraft";
 import type { TemplateInput } from "../../bindings/TemplateInput";
+import type { VoiceLineInput } from "../../bindings/VoiceLineInput";
+import type { VoiceRuleInput } from "../../bindings/VoiceRuleInput";
 import { core } from "../../host/core";
 import { isolated } from "../../frame/isolated";
 import { useWrite } from "../../frame/useWrite";
@@ -27,6 +29,27 @@ export function useKeepQuiet() {
 }
 
 export const useSpeakAgain = () => useWrite({ run: (id: string) => core.drafts.speakAgain({ id }) });
+
+export const useSaveVoiceLine = () => useWrite({ run: (input: VoiceLineInput) => core.drafts.saveVoiceLine(input) });
+
+export function useRemoveVoiceLine() {
+  const { t } = useLingui();
+  return useWrite({ run: (id: string) => core.drafts.removeVoiceLine({ id }), done: () => t`Taken out of the voice sheet` });
+}
+
+export function useSaveVoiceRule() {
+  const { t } = useLingui();
+  return useWrite({
+    run: (input: VoiceRuleInput) => core.drafts.saveVoiceRule(input),
+    done: ({ failed }) => (failed.length > 0 ? undefined : t`Rule kept`),
+    quietFailure: true,
+  });
+}
+
+export function useRemoveVoiceRule() {
+  const { t } = useLingui();
+  return useWrite({ run: (id: string) => core.drafts.removeVoiceRule({ id }), done: () => t`Rule taken out` });
+}
 
 /** The caller tells a stop from a fault. */
 export const useHandOver = () => useWrite({ run: (input: HandOver) => core.drafts.handOver(input), quietFailure: true });

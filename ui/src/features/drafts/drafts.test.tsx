@@ -144,6 +144,28 @@ test("a warning can be ignored here, and looked at again", async () => {
   await waitFor(() => expect(host.lastInput("drafts.save")).toEqual({ id: "d1", ignored: [] }));
 });
 
+test("Ctrl-. puts right what the coach found where one writes; hints wait behind a button", async () => {
+  const { user } = letters({}, {
+    "drafts.coach": ({ text }: { text: string }) => ({
+      findings: [...(text.includes("Marysol") ? [finding()] : []), ...[1, 2, 3].map((n) => finding({ id: "MC41", variant: "empty", level: "hint", from: 0, to: 0, args: { written: `phrase ${n}` }, fixes: [] }))],
+      passed: [{ id: "MC04", args: {} }, { id: "MC40", args: {} }],
+      notChecked: [],
+    }),
+  });
+  expect(await screen.findByText("The name is spelt right")).toBeTruthy();
+  expect(screen.queryByText("Claims nothing without proof")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "One more is right" }));
+  expect(screen.getByText("Claims nothing without proof")).toBeTruthy();
+  expect(screen.queryByText("“phrase 1” says nothing")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "3 things could be better" }));
+  expect(screen.getByText("“phrase 1” says nothing")).toBeTruthy();
+  await type(5, 12, "Marysol");
+  await screen.findByText("The name is spelt wrong");
+  await user.keyboard("{Control>}.{/Control}");
+  await user.keyboard("{Control>}.{/Control}");
+  expect(await written()).toBe("Dear Marisol,\n\nHow are you?");
+});
+
 test("Ctrl-Enter opens it in mail; then it went, and is logged", async () => {
   const open = vi.spyOn(shell, "openMailto").mockResolvedValue();
   const { host, user } = letters();

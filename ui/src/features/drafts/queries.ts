@@ -21,6 +21,8 @@ export const coached = (id: string, subject: string, text: string) =>
 /** What the coach keeps quiet about, in letters of a kind or in all. */
 export const quietChecks = queryOptions({ queryKey: ["drafts", "quiet"], queryFn: () => core.drafts.quiet(), meta: { topics: ["drafts"] } });
 
+export const voiceSheet = queryOptions({ queryKey: ["drafts", "voice"], queryFn: () => core.drafts.voice(), meta: { topics: ["drafts"] } });
+
 export const templates = queryOptions({ queryKey: ["drafts", "templates"], queryFn: () => core.drafts.templates(), meta: { topics: ["drafts"] } });
 
 /** What a template says to a person, and which parts of it are theirs. */
