@@ -93,7 +93,7 @@ export function OneMap({ all, map, onShow, onBegin, onTake }: OneMapProps) {
               <Button icon={Printer} aria-label={t`Print or export…`} onPress={() => doAction("press.print")} />
               <Button icon={PanelRight} aria-label={t`The step beside the map`} aria-expanded={showsSide && step !== undefined} isDisabled={!step} onPress={() => showSide(!showsSide)} />
               <Menu label={t`What to do with the map`} deeds={more}><Button icon={Ellipsis} aria-label={t`More`} /></Menu>
-              <Button kind="primary" icon={Plus} keys="n" isDisabled={map.stages.length === 0} onPress={() => deeds.add(spot)}>{t`Step`}</Button>
+              <Button {...(view !== "workshop" && { kind: "primary" })} icon={Plus} keys="n" isDisabled={map.stages.length === 0} onPress={() => deeds.add(spot)}>{t`Step`}</Button>
             </>
           }
         />
