@@ -10,4 +10,3 @@ use reads::{READS, ROOMS};
 use serde_json::{Value, json};
 use sheets::{Sheets, Write};
 use std::collections::BTreeSet;
-

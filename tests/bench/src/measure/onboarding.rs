@@ -1,4 +1,4 @@
-//! S17: how new customers fare on a journey map (M162): of the invented people every sixth is new.
+//! W2: how new customers fare on a journey map (M162): of the invented people every sixth is new.
 
 use crate::book::Book;
 use crate::cpu::Times;
@@ -19,7 +19,7 @@ pub fn measure(book: &Book) -> Result<Vec<Row>> {
     let warm = Times::of(0..30, check)?;
     let new = check(0)?["people"].clone();
     book.call("journeys", "remove", json!({ "id": id }))?;
-    let row = |what: String, figure, goal| Row { id: "S17", what, figure, unit: "ms", beside: None, goal };
+    let row = |what: String, figure, goal| Row { id: "W2", what, figure, unit: "ms", beside: None, goal };
     Ok(vec![
         row(format!("the onboarding check with {new} new people, median"), warm.median(), Goal::AtMost(20.0)),
         row("the onboarding check for the first time after a change".to_owned(), first, Goal::Told),
