@@ -18,6 +18,9 @@ use uuid::Uuid;
 
 const FEEDBACK: &str = include_str!("feedback.json");
 
+/// What, our answer, where it is found, and who asked how many days ago.
+type Questioned = (String, String, String, Vec<(String, i64)>);
+
 /// The file as it stands. Days are counted back from today; a day on which somebody was spoken with names that touchpoint.
 #[derive(Debug, Deserialize)]
 struct Told {
@@ -25,8 +28,7 @@ struct Told {
     doubts: Vec<(String, i64, String, Option<i64>, String)>,
     /// Who, what for, days ago, the reason, its theme, the competitor.
     reasons: Vec<(String, ReasonOutcome, i64, String, String, String)>,
-    /// What, our answer, where it is found, and who asked how many days ago.
-    questions: Vec<(String, String, String, Vec<(String, i64)>)>,
+    questions: Vec<Questioned>,
     dossiers: Vec<Led>,
     served: Vec<Served>,
     links: Vec<(String, String)>,

@@ -26,6 +26,8 @@ export function DossierCard({ dossier, withPerson = false }: { dossier: Dossier;
   const { id, person, title, owner, expectedDays, startedOn, closedOn, outcome } = dossier;
   const name = isolated(title);
   const isOpen = closedOn === null;
+  // On the page of all of them it stands below the head of its group.
+  const Heading = withPerson ? "h3" : "h2";
   const keep = (part: string) => ["feedback", "dossier", id, part];
   const setDays = (text: string) => {
     if (/^\d{0,4}$/.test(text)) save.mutate({ id, expectedDays: Number(text) });
@@ -34,7 +36,7 @@ export function DossierCard({ dossier, withPerson = false }: { dossier: Dossier;
   return (
     <Card label={title}>
       <div className={css.dossier}>
-        <h3 className={css.asks}><InPlace needed label={t`What the dossier is about`} value={title} keep={keep("title")} placeholder={t`What it is about`} onSave={(to) => save.mutate({ id, title: to })} /></h3>
+        <Heading className={css.asks}><InPlace needed label={t`What the dossier is about`} value={title} keep={keep("title")} placeholder={t`What it is about`} onSave={(to) => save.mutate({ id, title: to })} /></Heading>
         <p className={css.facts}>
           {withPerson && <Link to="/people/$personId" params={{ personId: person.id }} className={css.who}><bdi>{person.name}</bdi></Link>}
           <HowLong dossier={dossier} />
@@ -60,7 +62,7 @@ export function DossierCard({ dossier, withPerson = false }: { dossier: Dossier;
         )}
         <div className={css.deeds}>
           {isOpen ? (
-            <Button size="s" icon={CircleCheck} aria-label={t`Close: ${name}`} onPress={() => close.mutate({ id })}>{t`Close it`}</Button>
+            <Button size="s" icon={CircleCheck} aria-label={t`Close it: ${name}`} onPress={() => close.mutate({ id })}>{t`Close it`}</Button>
           ) : (
             <Button size="s" kind="quiet" icon={RotateCcw} aria-label={t`Open again: ${name}`} onPress={() => reopen.mutate(dossier)}>{t`Open again`}</Button>
           )}

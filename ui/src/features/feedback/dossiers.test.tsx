@@ -84,7 +84,7 @@ test("a dossier's steps are ticked and moved, its papers followed, and it is clo
   await waitFor(() => expect(host.lastInput("feedback.savePaper")).toEqual({ id: "a1", state: "received" }));
   await user.type(screen.getByRole("textbox", { name: "A new dossier" }), "A mortgage{Enter}");
   await waitFor(() => expect(host.lastInput("feedback.saveDossier")).toEqual({ person: "p1", title: "A mortgage" }));
-  await user.click(screen.getByRole("button", { name: /^Close: / }));
+  await user.click(screen.getByRole("button", { name: /^Close it: / }));
   await waitFor(() => expect(host.lastInput("feedback.closeDossier")).toEqual({ id: "d1" }));
 });
 
