@@ -10,3 +10,491 @@ use reads::{READS, ROOMS};
 use serde_json::{Value, json};
 use sheets::{Sheets, Write};
 use std::collections::BTreeSet;
+
+/// A book with one of everything that can be changed or removed.
+struct Base {
+    desk: Desk,
+    ana: String,
+    ben: String,
+    touch: String,
+    purchase: String,
+    /// A number that Ana has.
+    field: Value,
+    /// What a dollar is worth.
+    rate: Value,
+    parts: Value,
+    segment: String,
+    /// What stands beside it.
+    plan: Value,
+    persona: Value,
+    track: Value,
+    rule: String,
+    /// One being written, and one handed over.
+    letters: [String; 2],
+    template: Value,
+    /// A check that keeps quiet.
+    quiet: Value,
+    /// What Ben said about being written to.
+    word: Value,
+    /// One to be done for Ana, and one that is done.
+    tasks: [Value; 2],
+    /// One open, and one that is cleared.
+    doubts: [Value; 2],
+    /// Why Ana came.
+    reason: Value,
+    /// What Ana asked once.
+    asked: Value,
+    /// One open with two steps and a paper, and one that is closed.
+    dossiers: [Value; 2],
+    sheets: Sheets,
+}
+
+impl Base {
+    fn new() -> Self {
+        let desk = Desk::new();
+        let ana = desk.call("people", "create", json!({
+            "name": "Ana Ruiz", "stage": "engagement",
+            "reaches": [{ "kind": "email", "value": "ana@example.org", "preferred": true }, { "kind": "email", "value": "ruiz@example.org" }],
+            "roles": [{ "organisation": "Acme", "title": "Buyer" }],
+        }));
+        let ana = ana["row"]["id"].as_str().unwrap().to_owned();
+        let (ben, gone) = (desk.person("Ben Okafor"), desk.person("In The Bin"));
+        desk.call("people", "tag", json!({ "ids": [ana], "tag": "key" }));
+        desk.call("people", "saveTie", json!({ "person": ana, "other": ben, "label": "brother" }));
+        desk.call("people", "saveDate", json!({ "person": ana, "label": "birthday", "month": 2, "day": 29 }));
+        desk.call("people", "setPicture", json!({ "person": ana, "base64": PICTURE }));
+        desk.call("people", "bin", json!({ "ids": [gone] }));
+        desk.log(&ana, 3, 1, "lunch");
+        let touch = desk.call("touchpoints", "recent", json!(1))[0]["id"].as_str().unwrap().to_owned();
+        let field = desk.call("people", "saveField", json!({ "name": "Shoes", "kind": "number" }))[0]["id"].clone();
+        desk.call("people", "setField", json!({ "person": ana, "field": field, "value": "42" }));
+        let bought =
+            json!({ "person": ana, "amount": 1250, "currency": "EUR", "item": "cups", "organisation": "Acme" });
+        let purchase = desk.call("purchases", "save", bought)["id"].as_str().unwrap().to_owned();
+        desk.call("purchases", "setBase", json!("EUR"));
+        let rate =
+            desk.call("purchases", "saveRate", json!({ "currency": "USD", "rate": "0.92" }))["rates"][0]["id"].clone();
+        let rule = json!({ "match": "one", "of": { "on": "stage", "stage": "engagement" } });
+        let segment = desk.call("segments", "save", json!({ "name": "Engaged", "hue": 1, "rule": rule }))["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        desk.call(
+            "segments",
+            "saveTalk",
+            json!({ "segment": segment, "channel": "phone", "everyDays": 30, "about": "" }),
+        );
+        let plan = desk.call("segments", "saveNeed", json!({ "segment": segment, "need": "Rest", "action": "" }));
+        let persona =
+            desk.call("segments", "savePersona", json!({ "segment": segment, "name": "Petra" }))["id"].clone();
+        desk.call("segments", "saveQuote", json!({ "persona": persona, "text": "Ring me", "touchpoint": touch }));
+        let persona = desk.call("segments", "personas", json!({ "id": segment }))[0].clone();
+        let track =
+            desk.call("segments", "addTrack", json!({ "preset": "power", "segment": segment }))["track"].clone();
+        desk.call("segments", "skipTrackStep", json!({ "step": track["steps"][0]["id"], "person": ana }));
+        let second = json!({ "match": "all", "of": [] });
+        desk.call("segments", "save", json!({ "name": "Anybody", "rule": second }));
+        desk.call("care", "snooze", json!({ "person": ben, "until": NOW + 1000 }));
+        let rule = desk.call("care", "rules", json!(null))[0]["id"].as_str().unwrap().to_owned();
+        let letter = |kind: &str| {
+            let made = desk.call("drafts", "start", json!({ "person": ana, "kind": kind }));
+            made["row"]["id"].as_str().unwrap().to_owned()
+        };
+        let letters = [letter("checkIn"), letter("thankYou")];
+        desk.call("drafts", "handOver", json!({ "id": letters[1], "way": "copy", "reason": "a test" }));
+        let ours =
+            json!({ "kind": "offer", "language": "en", "title": "Ours", "subject": "Hello", "body": "Dear you," });
+        desk.call("drafts", "saveTemplate", ours);
+        let templates = desk.call("drafts", "templates", json!(null));
+        let template = templates.as_array().unwrap().iter().find(|t| t["title"] == "Ours").unwrap()["key"].clone();
+        let quiet = desk.call("drafts", "keepQuiet", json!({ "check": "MC39", "kind": "offer" }))[0]["id"].clone();
+        let parts = desk.call("people", "get", json!({ "id": ana }));
+        let said = desk.call("consent", "say", json!({ "person": ben, "channel": "phone", "state": "optedOut" }));
+        let word = said["words"][0]["id"].clone();
+        let open = json!({ "text": "Call back", "due": "2026-11-24", "person": ana, "promised": true });
+        let tasks = [open, json!({ "text": "Send the catalogue" })];
+        let tasks = tasks.map(|task| desk.call("promises", "add", task)["id"].clone());
+        desk.call("promises", "finish", json!({ "id": tasks[1], "outcome": "sent" }));
+        let doubt = |text: &str| {
+            desk.call("feedback", "saveDoubt", json!({ "person": ana, "text": text, "touchpoint": touch }))["id"]
+                .clone()
+        };
+        let doubts = [doubt("Is it delivered on Sundays?"), doubt("Too dear?")];
+        desk.call("feedback", "clearDoubt", json!({ "id": doubts[1], "answer": "One box a month less" }));
+        let reason =
+            json!({ "person": ana, "outcome": "chosen", "text": "You answer the phone", "competitor": "Cupworks" });
+        let reason = desk.call("feedback", "saveReason", reason)["id"].clone();
+        let question = desk.call("feedback", "saveQuestion", json!({ "text": "When do you deliver?" }))["id"].clone();
+        let asked =
+            desk.call("feedback", "askedAgain", json!({ "question": question, "touchpoint": touch, "person": ana }));
+        let dossier = |title: &str| {
+            desk.call("feedback", "saveDossier", json!({ "person": ana, "title": title, "expectedDays": 90 }))["id"]
+                .clone()
+        };
+        let dossiers = [dossier("The new bar"), dossier("The old bar")];
+        for step in ["Measure", "Offer"] {
+            desk.call("feedback", "saveStep", json!({ "dossier": dossiers[0], "text": step }));
+        }
+        let whole = desk.call("feedback", "savePaper", json!({ "dossier": dossiers[0], "name": "Floor plan" }));
+        let dossiers = [whole, desk.call("feedback", "closeDossier", json!({ "id": dossiers[1], "outcome": "sold" }))];
+        let sheets = Sheets::new(&desk, &ana, &ben, &segment);
+        Self {
+            desk,
+            ana,
+            ben,
+            touch,
+            field,
+            purchase,
+            rate,
+            parts,
+            segment,
+            plan,
+            persona,
+            track,
+            rule,
+            letters,
+            template,
+            quiet,
+            word,
+            tasks,
+            doubts,
+            reason,
+            asked,
+            dossiers,
+            sheets,
+        }
+    }
+
+    fn second(&self) -> Value {
+        self.desk.call("segments", "list", json!(null))[0]["id"].clone()
+    }
+
+    fn part(&self, list: &str) -> Value {
+        json!({ "id": self.parts[list][0]["id"] })
+    }
+
+    /// Every record and every kept figure, cell by cell.
+    fn everything(&self) -> Vec<String> {
+        let vault = self.desk.app.vault().unwrap();
+        let tables = vault.kinds().iter().map(|kind| kind.table).chain(["person_stat", "purchase_stat"]);
+        let mut seen = Vec::new();
+        for table in tables {
+            let cells = |c: &rusqlite::Connection| {
+                let mut rows = c.prepare(&format!("SELECT * FROM {table} ORDER BY 1"))?;
+                let count = rows.column_count();
+                let mut rows = rows.query([])?;
+                while let Some(row) = rows.next()? {
+                    let cells: Vec<_> = (0..count).map(|i| format!("{:?}", row.get_ref(i).unwrap())).collect();
+                    seen.push(format!("{table}: {}", cells.join(" ")));
+                }
+                Ok(())
+            };
+            vault.read(cells).unwrap();
+        }
+        seen
+    }
+}
+
+/// A GIF of one pixel, and one of another.
+const PICTURE: &str = "R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==";
+const OTHER_PICTURE: &str = "R0lGODlhAQABAIAAAAAAAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==";
+
+fn writes(b: &Base) -> Vec<Write> {
+    let ana = &b.ana;
+    let gone = b.desk.call("people", "list", json!({ "binned": true }))["items"][0]["id"].clone();
+    vec![
+        (
+            "people",
+            "create",
+            "createPerson",
+            json!({ "name": "Newcomer", "tags": ["key", "fresh"], "reaches": [{ "kind": "phone", "value": "+49 30 1" }] }),
+        ),
+        ("people", "edit", "editPerson", json!({ "id": ana, "name": "Ana R.", "note": "moved house" })),
+        ("people", "setStage", "setStage", json!({ "ids": [ana, b.ben], "stage": "advocacy" })),
+        ("people", "bin", "binPeople", json!({ "ids": [ana, b.ben] })),
+        ("people", "restore", "restorePeople", json!({ "ids": [gone] })),
+        ("people", "tag", "tagPeople", json!({ "ids": [ana, b.ben], "tag": "new tag" })),
+        ("people", "untag", "untagPeople", json!({ "ids": [ana], "tag": "key" })),
+        (
+            "people",
+            "saveReach",
+            "saveReach",
+            json!({ "person": ana, "kind": "email", "value": "third@example.org", "preferred": true }),
+        ),
+        ("people", "removeReach", "removeReach", b.part("reaches")),
+        (
+            "people",
+            "saveRole",
+            "saveRole",
+            json!({ "person": b.ben, "organisation": "Brand New Ltd", "title": "Owner" }),
+        ),
+        ("people", "removeRole", "removeRole", b.part("roles")),
+        (
+            "people",
+            "saveTie",
+            "saveTie",
+            json!({ "person": ana, "name": "Carla, not in the book", "label": "bookkeeper" }),
+        ),
+        ("people", "removeTie", "removeTie", b.part("ties")),
+        (
+            "people",
+            "saveDate",
+            "saveDate",
+            json!({ "person": b.ben, "label": "customer since", "year": 2019, "month": 12, "day": 31 }),
+        ),
+        ("people", "removeDate", "removeDate", b.part("dates")),
+        ("people", "saveField", "saveField", json!({ "name": "Hat", "kind": "choice", "choices": ["S", "M"] })),
+        ("people", "saveField", "saveField", json!({ "id": b.field, "name": "Shoe size" })),
+        ("people", "removeField", "removeField", json!({ "id": b.field })),
+        ("people", "setField", "setField", json!({ "person": b.ben, "field": b.field, "value": "43" })),
+        ("people", "setField", "setField", json!({ "person": ana, "field": b.field, "value": "44.5" })),
+        ("people", "setField", "setField", json!({ "person": ana, "field": b.field, "value": "" })),
+        ("people", "setPicture", "setPicture", json!({ "person": ana, "base64": OTHER_PICTURE })),
+        ("people", "removePicture", "removePicture", json!({ "id": ana })),
+        (
+            "touchpoints",
+            "log",
+            "logTouchpoint",
+            json!({ "people": [ana, b.ben], "channel": "video", "felt": 2, "text": "agreed" }),
+        ),
+        (
+            "touchpoints",
+            "edit",
+            "editTouchpoint",
+            json!({ "id": b.touch, "felt": -2, "text": "not what it seemed", "at": NOW - 5000 }),
+        ),
+        ("touchpoints", "remove", "removeTouchpoint", json!({ "id": b.touch })),
+        (
+            "purchases",
+            "save",
+            "addPurchase",
+            json!({ "person": b.ben, "date": "2026-10-01", "amount": 990, "currency": "usd", "organisation": "Maker Ltd" }),
+        ),
+        (
+            "purchases",
+            "save",
+            "editPurchase",
+            json!({ "id": b.purchase, "person": b.ben, "amount": -500, "currency": "JPY", "organisation": "" }),
+        ),
+        ("purchases", "remove", "removePurchase", json!({ "id": b.purchase })),
+        ("purchases", "saveRate", "saveRate", json!({ "currency": "JPY", "rate": "0.0061", "day": "2026-11-01" })),
+        ("purchases", "saveRate", "saveRate", json!({ "id": b.rate, "currency": "USD", "rate": "0.95" })),
+        ("purchases", "removeRate", "removeRate", json!({ "id": b.rate })),
+        (
+            "segments",
+            "save",
+            "createSegment",
+            json!({ "name": "Everyone", "hue": 2, "rule": { "match": "all", "of": [] } }),
+        ),
+        ("segments", "save", "editSegment", json!({ "id": b.segment, "name": "Renamed" })),
+        ("segments", "serve", "serveSegment", json!({ "id": b.segment, "minutes": 20 })),
+        ("segments", "remove", "removeSegment", json!({ "id": b.segment })),
+        (
+            "segments",
+            "savePlan",
+            "planSegment",
+            json!({ "id": b.segment, "intensity": "close", "reviewOn": "2027-01-01" }),
+        ),
+        (
+            "segments",
+            "saveTalk",
+            "saveSegmentTalk",
+            json!({ "segment": b.segment, "channel": "post", "everyDays": 90, "about": "A card" }),
+        ),
+        ("segments", "removeTalk", "removeSegmentTalk", json!({ "id": b.plan["talks"][0]["id"] })),
+        (
+            "segments",
+            "saveNeed",
+            "saveSegmentNeed",
+            json!({ "id": b.plan["needs"][0]["id"], "segment": b.segment, "need": "Rest", "action": "Ring later" }),
+        ),
+        ("segments", "removeNeed", "removeSegmentNeed", json!({ "id": b.plan["needs"][0]["id"] })),
+        ("segments", "savePersona", "createPersona", json!({ "segment": b.segment, "name": "Anton" })),
+        ("segments", "savePersona", "editPersona", json!({ "id": b.persona["id"], "worries": "The rent" })),
+        ("segments", "removePersona", "removePersona", json!({ "id": b.persona["id"] })),
+        ("segments", "saveQuote", "savePersonaQuote", json!({ "persona": b.persona["id"], "text": "Later, please" })),
+        (
+            "segments",
+            "split",
+            "splitSegment",
+            json!({
+                "id": b.segment, "by": { "match": "one", "of": { "on": "neverTouched" } }, "inside": "New", "outside": "Known",
+                "insideStays": false,
+            }),
+        ),
+        (
+            "segments",
+            "join",
+            "joinSegments",
+            json!({ "a": b.second(), "b": b.segment, "name": "All", "repoint": true }),
+        ),
+        ("segments", "addTrack", "createTrack", json!({ "preset": "lapsed" })),
+        (
+            "segments",
+            "saveTrack",
+            "editTrack",
+            json!({ "id": b.track["id"], "name": "Ours", "neverLeave": true, "active": false }),
+        ),
+        ("segments", "removeTrack", "removeTrack", json!({ "id": b.track["id"] })),
+        (
+            "segments",
+            "saveTrackStep",
+            "saveTrackStep",
+            json!({ "track": b.track["id"], "afterDays": 3, "channel": "email", "what": "One more thing" }),
+        ),
+        ("segments", "removeTrackStep", "removeTrackStep", json!({ "id": b.track["steps"][0]["id"] })),
+        (
+            "segments",
+            "doTrackStep",
+            "doTrackStep",
+            json!({ "step": b.track["steps"][1]["id"], "touchpoint": { "people": [ana], "channel": "phone", "felt": 1 } }),
+        ),
+        ("segments", "skipTrackStep", "skipTrackStep", json!({ "step": b.track["steps"][1]["id"], "person": ana })),
+        ("segments", "removeQuote", "removePersonaQuote", json!({ "id": b.persona["quotes"][0]["id"] })),
+        ("care", "saveRule", "saveRule", json!({ "scope": { "for": "everyone" }, "days": 14, "active": true })),
+        (
+            "care",
+            "saveRule",
+            "saveRule",
+            json!({ "id": b.rule, "scope": { "for": "everyone" }, "days": 90, "active": false }),
+        ),
+        ("care", "removeRule", "removeRule", json!({ "id": b.rule })),
+        ("care", "snooze", "snooze", json!({ "person": ana, "until": NOW + 86_400_000 })),
+        ("care", "wake", "wake", json!({ "id": b.ben })),
+        ("drafts", "start", "startDraft", json!({ "person": ana, "kind": "welcome" })),
+        ("drafts", "save", "saveDraft", json!({ "id": b.letters[0], "subject": "Other", "text": "Other words" })),
+        ("drafts", "remove", "removeDraft", json!({ "id": b.letters[0] })),
+        ("drafts", "handOver", "handOverDraft", json!({ "id": b.letters[0], "way": "copy", "reason": "because" })),
+        ("drafts", "went", "letterWent", json!({ "id": b.letters[1] })),
+        ("drafts", "didNotGo", "letterStayed", json!({ "id": b.letters[1] })),
+        (
+            "drafts",
+            "saveTemplate",
+            "saveTemplate",
+            json!({ "kind": "offer", "language": "de", "title": "Neu", "subject": "x", "body": "y" }),
+        ),
+        ("drafts", "keepQuiet", "keepQuiet", json!({ "check": "MC41" })),
+        ("drafts", "speakAgain", "speakAgain", json!({ "id": b.quiet })),
+        ("drafts", "removeTemplate", "removeTemplate", json!({ "id": b.template })),
+        (
+            "consent",
+            "say",
+            "saveConsent",
+            json!({ "person": ana, "channel": "email", "state": "agreed", "how": "asked" }),
+        ),
+        ("consent", "takeBack", "takeBackConsent", json!({ "id": b.word })),
+        ("promises", "add", "addTask", json!({ "text": "Ask about the move", "due": "2026-12-01", "person": b.ben })),
+        (
+            "promises",
+            "edit",
+            "editTask",
+            json!({ "id": b.tasks[0], "text": "Call Ana back", "due": "", "nobody": true, "owner": "Mara" }),
+        ),
+        ("promises", "finish", "finishTask", json!({ "id": b.tasks[0], "outcome": "she was glad" })),
+        ("promises", "reopen", "reopenTask", json!({ "id": b.tasks[1] })),
+        ("promises", "remove", "removeTask", json!({ "id": b.tasks[0] })),
+    ]
+    .into_iter()
+    .chain(feedback(b))
+    .collect()
+}
+
+fn feedback(b: &Base) -> Vec<Write> {
+    let write = |verb, name, input| ("feedback", verb, name, input);
+    vec![
+        write("saveDoubt", "addDoubt", json!({ "person": b.ben, "text": "Will it fit?", "raisedOn": "2026-11-01" })),
+        write("saveDoubt", "editDoubt", json!({ "id": b.doubts[0], "person": b.ben, "text": "On Sundays?" })),
+        write("clearDoubt", "clearDoubt", json!({ "id": b.doubts[0], "answer": "Yes, until noon" })),
+        write("reopenDoubt", "reopenDoubt", json!({ "id": b.doubts[1] })),
+        write("removeDoubt", "removeDoubt", json!({ "id": b.doubts[0] })),
+        write("saveReason", "addReason", json!({ "person": b.ben, "outcome": "left", "text": "Moved away" })),
+        write("saveReason", "editReason", json!({ "id": b.reason, "outcome": "stayed", "competitor": "" })),
+        write("groupReasons", "groupReasons", json!({ "ids": [b.reason], "theme": "Somebody answers" })),
+        write("removeReason", "removeReason", json!({ "id": b.reason })),
+        write("saveQuestion", "addQuestion", json!({ "text": "Who repairs it?", "answer": "We do." })),
+        write("saveQuestion", "editQuestion", json!({ "id": b.asked["question"]["id"], "foundAt": "the website" })),
+        write("removeQuestion", "removeQuestion", json!({ "id": b.asked["question"]["id"] })),
+        write("askedAgain", "askQuestion", json!({ "question": b.asked["question"]["id"], "person": b.ben })),
+        write("removeAsking", "removeAsking", json!({ "id": b.asked["askings"][0]["id"] })),
+    ]
+    .into_iter()
+    .chain(dossiers(b))
+    .collect()
+}
+
+fn dossiers(b: &Base) -> Vec<Write> {
+    let write = |verb, name, input| ("feedback", verb, name, input);
+    let [open, closed] = &b.dossiers;
+    let (id, steps, paper) = (&open["id"], &open["steps"], &open["papers"][0]["id"]);
+    vec![
+        write("saveDossier", "addDossier", json!({ "person": b.ben, "title": "A mortgage" })),
+        write("saveDossier", "editDossier", json!({ "id": id, "owner": "Mara", "expectedDays": 0 })),
+        write("closeDossier", "closeDossier", json!({ "id": id, "outcome": "they signed" })),
+        write("reopenDossier", "reopenDossier", json!({ "id": closed["id"] })),
+        write("removeDossier", "removeDossier", json!({ "id": id })),
+        write("saveStep", "addDossierStep", json!({ "dossier": id, "text": "Sign" })),
+        write("saveStep", "editDossierStep", json!({ "id": steps[0]["id"], "doneOn": "2026-11-20" })),
+        write("moveStep", "moveDossierStep", json!({ "id": steps[1]["id"], "before": steps[0]["id"] })),
+        write("removeStep", "removeDossierStep", json!({ "id": steps[0]["id"] })),
+        write("savePaper", "addPaper", json!({ "dossier": id, "name": "Lease", "state": "asked" })),
+        write("savePaper", "editPaper", json!({ "id": paper, "state": "received", "since": "2026-11-20" })),
+        write("removePaper", "removePaper", json!({ "id": paper })),
+    ]
+}
+
+#[test]
+fn each_verb_is_undone_by_its_name_and_done_again() {
+    let b = Base::new();
+    let before = b.everything();
+    for (room, verb, name, input) in writes(&b).into_iter().chain(b.sheets.writes()) {
+        let what = format!("{room} {verb} {input}");
+        b.desk.call(room, verb, input);
+        let after = b.everything();
+        assert_ne!(before, after, "{what} changed nothing");
+        let next = b.desk.call("vault", "nextSteps", json!(null));
+        assert_eq!(next["undo"]["name"], name, "{what}");
+        let undone = b.desk.call("vault", "undo", json!({}));
+        assert_eq!((&undone["step"]["name"], &undone["kept"]), (&json!(name), &json!(0)), "{what}");
+        assert_eq!(b.everything(), before, "{what}, taken back");
+        assert_eq!(b.desk.call("vault", "redo", json!(null))["step"]["name"], name, "{what}");
+        assert_eq!(b.everything(), after, "{what}, done again");
+        b.desk.call("vault", "undo", json!({ "step": undone["step"]["id"] }));
+        assert_eq!(b.everything(), before, "{what}, taken back by its id");
+    }
+    assert_eq!(b.desk.call("vault", "check", json!(null))["ok"], true);
+}
+
+#[test]
+fn a_verb_that_is_refused_leaves_no_step() {
+    let b = Base::new();
+    let (before, steps) = (b.everything(), b.desk.call("vault", "nextSteps", json!(null)));
+    let nobody = "00000000-0000-7000-8000-000000000000";
+    let refused: [(&str, &str, Value); 9] = [
+        ("people", "create", json!({ "name": " " })),
+        ("people", "edit", json!({ "id": nobody, "name": "x" })),
+        ("people", "setStage", json!({ "ids": [b.ana, nobody], "stage": "advocacy" })),
+        ("people", "bin", json!({ "ids": [b.ana, nobody] })),
+        ("people", "tag", json!({ "ids": [b.ana, nobody], "tag": "another" })),
+        ("people", "saveDate", json!({ "person": b.ana, "label": "never", "month": 2, "day": 30 })),
+        ("touchpoints", "log", json!({ "people": [b.ana, nobody], "channel": "phone" })),
+        ("touchpoints", "edit", json!({ "id": b.touch, "text": "changed", "felt": 3 })),
+        ("segments", "save", json!({ "name": "", "rule": { "match": "all", "of": [] } })),
+    ];
+    for (room, verb, input) in refused {
+        assert!(b.desk.attempt(room, verb, input.clone()).is_err(), "{room} {verb} {input}");
+        assert_eq!(b.everything(), before, "{room} {verb} {input}");
+    }
+    assert_eq!(b.desk.call("vault", "nextSteps", json!(null)), steps);
+}
+
+#[test]
+fn no_verb_of_these_rooms_is_forgotten() {
+    let b = Base::new();
+    let all = writes(&b).into_iter().chain(b.sheets.writes());
+    let mut known: BTreeSet<(&str, &str)> = all.map(|write| (write.0, write.1)).collect();
+    known.extend(READS.iter().chain(&sheets::READS).flat_map(|(room, verbs)| verbs.iter().map(|verb| (*room, *verb))));
+    let is_told = |(room, _): &(&str, &str)| ROOMS.contains(room) || sheets::ROOMS.contains(room);
+    let all: BTreeSet<(&str, &str)> = commands::LIST.iter().copied().filter(is_told).collect();
+    assert_eq!(all.difference(&known).collect::<Vec<_>>(), Vec::<&(&str, &str)>::new(), "say how these are undone");
+    assert_eq!(known.difference(&all).collect::<Vec<_>>(), Vec::<&(&str, &str)>::new(), "these are gone");
+}
