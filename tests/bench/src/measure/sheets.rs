@@ -16,7 +16,7 @@ pub fn measure(book: &Book) -> Result<Vec<Row>> {
     let segments = segments(book)?;
     let canvas = canvas(book, &segments)?;
     let journey = journey(book)?;
-    let track = book.call("segments", "addTrack", json!({ "preset": "lapsed" }))?["id"].clone();
+    let track = book.call("segments", "addTrack", json!({ "preset": "lapsed" }))?["track"]["id"].clone();
     let person = people(book, 1)?.remove(0)["id"].clone();
     let asked = [
         ("a canvas with six segments and four channels", "canvas", "get", json!({ "id": canvas })),
