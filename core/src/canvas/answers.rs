@@ -4,10 +4,9 @@
 
 use super::blocks::Block;
 use super::figures::Standing;
-use super::matrix::matrix;
-use super::read::get;
-use super::service::service;
-use super::tally::{DAYS, Year};
+use super::matrix::matrix_of;
+use super::service::service_of;
+use super::tally::{DAYS, SheetYear};
 use super::{Canvas, CanvasRef, ChannelMatrix};
 use crate::error::Result;
 use crate::people::NamedPerson;
@@ -120,9 +119,9 @@ pub struct Crossing {
 /// # Errors
 /// [`crate::error::Code::NotFound`].
 pub fn answers(vault: &Vault, input: CanvasRef) -> Result<BookAnswers> {
-    let canvas = get(vault, input)?;
-    let matrix = matrix(vault, input)?;
-    let segments = service(vault, input)?.into_iter().map(|served| {
+    let sheet = SheetYear::of(vault, input)?;
+    let matrix = matrix_of(vault, &sheet)?;
+    let segments = service_of(vault, &sheet)?.into_iter().map(|served| {
         let said = served.said.iter().max_by_key(|said| said.count);
         SegmentAnswer {
             channel: best(&matrix, &served.segment),
@@ -136,8 +135,8 @@ pub fn answers(vault: &Vault, input: CanvasRef) -> Result<BookAnswers> {
         }
     });
     let since = (vault.clock().today() - chrono::Days::new(DAYS.into())).to_string();
-    let (relationships, integrated) = integrated(&canvas);
-    let talk = Year::of(vault)?.conversations();
+    let (relationships, integrated) = integrated(&sheet.canvas);
+    let talk = sheet.year.conversations();
     let mut crossed: Vec<Crossing> =
         talk.crossed.into_iter().map(|((from, to), count)| Crossing { from, to, count }).collect();
     crossed.sort_by_key(|c| Reverse(c.count));

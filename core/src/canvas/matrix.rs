@@ -4,7 +4,7 @@
 use super::blocks::Block;
 use super::links::{LinkNotes, insert_link, unlink_rows};
 use super::read::get;
-use super::tally::{DAYS, Year, YearOf};
+use super::tally::{DAYS, SheetYear, YearOf};
 use super::{AddNote, Binding, BlockAbout, Canvas, CanvasRef, insert_note};
 use crate::error::{Error, Result};
 use crate::ids::{CanvasId, NoteId, SegmentId};
@@ -88,15 +88,14 @@ pub struct PlanChannel {
 /// # Errors
 /// [`crate::error::Code::NotFound`].
 pub fn matrix(vault: &Vault, input: CanvasRef) -> Result<ChannelMatrix> {
-    let canvas = get(vault, input)?;
-    let year = Year::of(vault)?;
-    let rows = segments_of(vault, &canvas)?;
-    let planned = planned(&canvas);
+    matrix_of(vault, &SheetYear::of(vault, input)?)
+}
+
+pub(super) fn matrix_of(vault: &Vault, sheet: &SheetYear) -> Result<ChannelMatrix> {
+    let planned = planned(&sheet.canvas);
     let reaches = Reaches::of(vault)?;
-    let lived: Vec<YearOf> =
-        rows.iter().map(|(_, people)| people.as_ref().map(|people| year.with(people)).unwrap_or_default()).collect();
-    let wanted: BTreeSet<&str> =
-        planned_channels(&canvas).map(Channel::as_str).chain(lived.iter().flat_map(YearOf::used)).collect();
+    let used = sheet.segments.iter().flat_map(|(_, _, lived)| lived.used());
+    let wanted: BTreeSet<&str> = planned_channels(&sheet.canvas).map(Channel::as_str).chain(used).collect();
     let channels: Vec<Channel> = Channel::ALL.into_iter().filter(|c| wanted.contains(c.as_str())).collect();
     let cell = |channel: Channel, segment: &SegmentName, people: Option<&Bits>, lived: &YearOf| {
         let planned = planned.contains_key(&(segment.id, channel.as_str()));
@@ -118,15 +117,15 @@ pub fn matrix(vault: &Vault, input: CanvasRef) -> Result<ChannelMatrix> {
     Ok(ChannelMatrix {
         days: DAYS,
         answer_days: u32::try_from(ANSWER_DAYS).unwrap_or_default(),
-        counts: rows.iter().map(|(_, people)| people.as_ref().map(Bits::count)).collect(),
+        counts: sheet.segments.iter().map(|(_, people, _)| people.as_ref().map(Bits::count)).collect(),
         rows: channels
             .iter()
             .map(|channel| {
-                let row = rows.iter().zip(&lived);
-                row.map(|((segment, people), lived)| cell(*channel, segment, people.as_ref(), lived)).collect()
+                let row = sheet.segments.iter();
+                row.map(|(segment, people, lived)| cell(*channel, segment, people.as_ref(), lived)).collect()
             })
             .collect(),
-        segments: rows.into_iter().map(|(segment, _)| segment).collect(),
+        segments: sheet.segments.iter().map(|(segment, _, _)| segment.clone()).collect(),
         channels,
     })
 }

@@ -3,9 +3,7 @@
 
 use super::CanvasRef;
 use super::figures::RelationShare;
-use super::matrix::segments_of;
-use super::read::get;
-use super::tally::{DAYS, Tally, Year};
+use super::tally::{DAYS, SheetYear, Tally};
 use crate::error::Result;
 use crate::feedback::{self, CustomerQuestion, OpenDoubts};
 use crate::people::RELATIONS;
@@ -71,8 +69,10 @@ pub struct LivedService {
 /// # Errors
 /// [`crate::error::Code::NotFound`].
 pub fn service(vault: &Vault, input: CanvasRef) -> Result<Vec<ServedSegment>> {
-    let canvas = get(vault, input)?;
-    let year = Year::of(vault)?;
+    service_of(vault, &SheetYear::of(vault, input)?)
+}
+
+pub(super) fn service_of(vault: &Vault, sheet: &SheetYear) -> Result<Vec<ServedSegment>> {
     let today = vault.clock().today();
     let mut types = Vec::new();
     for relation in RELATIONS {
@@ -80,7 +80,7 @@ pub fn service(vault: &Vault, input: CanvasRef) -> Result<Vec<ServedSegment>> {
         types.push((relation, segments::members(vault, &served)?));
     }
     let mut found = Vec::new();
-    for (segment, people) in segments_of(vault, &canvas)? {
+    for (segment, people, of) in &sheet.segments {
         let planned = vault.read(|c| segments::service_of(c, segment.id))?;
         let members = people.as_ref();
         let said = types.iter().filter_map(|(relation, served)| {
@@ -94,16 +94,15 @@ pub fn service(vault: &Vault, input: CanvasRef) -> Result<Vec<ServedSegment>> {
             vault.read(|c| purchases::totals(c, today, among, Some(today - chrono::Days::new(DAYS.into()))))?;
         let doubts = vault.read(|c| feedback::open_doubts(c, today, among))?;
         let gaps = vault.read(|c| feedback::question_gaps(c, among))?;
-        let of = members.map(|m| year.with(m).all).unwrap_or_default();
         found.push(ServedSegment {
             planned,
             said,
-            lived: lived(count.unwrap_or(0), &of),
+            lived: lived(count.unwrap_or(0), &of.all),
             bought,
             doubts,
             gaps,
             count,
-            segment,
+            segment: segment.clone(),
         });
     }
     Ok(found)

@@ -1,8 +1,11 @@
 //! What went on with some people in the last year, channel by channel, from the log that stands in memory.
 
+use super::matrix::segments_of;
+use super::read::get;
+use super::{Canvas, CanvasRef};
 use crate::clock::{DAY, Millis};
 use crate::error::Result;
-use crate::segments::{Bits, Log, answer};
+use crate::segments::{Bits, Log, SegmentName, answer};
 use crate::touchpoints::Channel;
 use crate::vault::Vault;
 use std::collections::BTreeMap;
@@ -68,6 +71,26 @@ impl Tally {
 pub(super) struct Year {
     log: Arc<Log>,
     now: Millis,
+}
+
+/// A sheet, and what went on with the people of its segments in the last year.
+pub(super) struct SheetYear {
+    pub canvas: Canvas,
+    /// Each segment with its people, as far as they can be counted, and their year.
+    pub segments: Vec<(SegmentName, Option<Bits>, YearOf)>,
+    pub year: Year,
+}
+
+impl SheetYear {
+    pub fn of(vault: &Vault, input: CanvasRef) -> Result<Self> {
+        let canvas = get(vault, input)?;
+        let year = Year::of(vault)?;
+        let segments = segments_of(vault, &canvas)?.into_iter().map(|(segment, people)| {
+            let lived = people.as_ref().map(|people| year.with(people)).unwrap_or_default();
+            (segment, people, lived)
+        });
+        Ok(Self { segments: segments.collect(), canvas, year })
+    }
 }
 
 /// The year of some people: through each channel, and in all.
