@@ -3,8 +3,10 @@
 mod support;
 
 use proptest::prelude::*;
+use rapport_core::canvas::{self, CanvasRef};
 use rapport_core::consent::{self, ConsentInput, ConsentState};
 use rapport_core::ids::{OrgId, PersonId, TagId, TouchId};
+use rapport_core::journeys::{self, JourneyRef};
 use rapport_core::people::{self, NewPerson, PeopleFilter, PostalParts, ReachKind, RoleInput};
 use rapport_core::purchases::{self, PurchaseInput, PurchaseRef};
 use rapport_core::search::{Find, find};
@@ -87,7 +89,23 @@ fn seen(t: &TestVault) -> Vec<String> {
         let filter = PeopleFilter { sort: Some(sort.to_owned()), limit: Some(500), ..PeopleFilter::default() };
         seen.push(format!("{sort}: {:?}", people::list(&t.vault, filter).unwrap()));
     }
+    for row in canvas::list(&t.vault, ()).unwrap() {
+        seen.push(format!("{:?}", canvas::answers(&t.vault, CanvasRef { id: Some(row.id) }).unwrap()));
+    }
+    for row in journeys::list(&t.vault, ()).unwrap() {
+        seen.push(format!("{:?}", journeys::audit(&t.vault, JourneyRef { id: row.id }).unwrap()));
+    }
     seen
+}
+
+/// A segment of everybody, a sheet and a map that tell figures of the log.
+fn sheets(t: &TestVault) {
+    let all = serde_json::json!({ "name": "All", "rule": { "match": "all", "of": [] } });
+    segments::save(&t.vault, serde_json::from_value(all).unwrap()).unwrap();
+    let sheet = serde_json::json!({ "title": "Whom we serve", "kind": "businessModel" });
+    canvas::create(&t.vault, serde_json::from_value(sheet).unwrap()).unwrap();
+    journeys::create(&t.vault, serde_json::from_value(serde_json::json!({ "title": "From hello on" })).unwrap())
+        .unwrap();
 }
 
 /// Of each kind of condition one, at least: those that stand in memory, and those that are asked.
@@ -193,6 +211,7 @@ proptest! {
     #[test]
     fn what_is_followed_is_what_would_be_made_anew(events in prop::collection::vec(an_event(), 1..40)) {
         let (t, other) = (TestVault::new(), TestVault::new());
+        sheets(&t);
         for name in ["Zoë Müller", "Ana Ruiz"] {
             act(&other.vault, &Act::Create(name.to_owned(), 5)).unwrap();
         }
