@@ -96,7 +96,7 @@ fn hear(newcomers: &mut [Newcomer], passes: &Passes, now: Millis) {
             *place = at;
         }
     }
-    for pass in &passes.all {
+    for pass in passes.all() {
         let place = usize::try_from(pass.person).ok().and_then(|row| places.get(row));
         let Some(one) = place.and_then(|at| newcomers.get_mut(*at as usize)) else { continue };
         if pass.at <= now && (pass.at >= one.start || one.by == StartedBy::Book) {

@@ -44,7 +44,7 @@ impl Log {
         let passes = Passes::of(vault)?;
         let mut tallies = vec![Tally::default(); passes.ways.len()];
         let mut counted = false;
-        for pass in &passes.all {
+        for pass in passes.all() {
             counted &= !pass.first;
             if counted || !people.contains(pass.person) {
                 continue;
