@@ -11,7 +11,7 @@ fn every_measurement_runs_on_a_small_book() {
     let rows = measure::all(&book, &[]).unwrap();
     let mut ids: Vec<_> = rows.iter().map(|row| row.id).collect();
     ids.dedup();
-    assert_eq!(ids, ["S1", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S14", "S15", "W1"]);
+    assert_eq!(ids, ["S1", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S14", "S15", "W1", "W2"]);
     for row in &rows {
         assert!(row.figure.is_finite() && row.figure >= 0.0, "{row:?}");
         assert!(row.beside.as_ref().is_none_or(|beside| beside.1 > 0.0), "{row:?}");
