@@ -34,6 +34,8 @@ struct Base {
     template: Value,
     /// A check that keeps quiet.
     quiet: Value,
+    /// A line and a rule of the voice sheet.
+    voice: [Value; 2],
     /// What Ben said about being written to.
     word: Value,
     /// One to be done for Ana, and one that is done.
@@ -108,6 +110,10 @@ impl Base {
         let templates = desk.call("drafts", "templates", json!(null));
         let template = templates.as_array().unwrap().iter().find(|t| t["title"] == "Ours").unwrap()["key"].clone();
         let quiet = desk.call("drafts", "keepQuiet", json!({ "check": "MC39", "kind": "offer" }))[0]["id"].clone();
+        let line = desk.call("drafts", "saveVoiceLine", json!({ "kind": "value", "text": "Plain words" }));
+        let voiced = json!({ "kind": "existence", "words": ["cheap"], "message": "Say what it is worth." });
+        let rules = desk.call("drafts", "saveVoiceRule", json!({ "rule": voiced }));
+        let voice = [line["lines"][0]["id"].clone(), rules["sheet"]["rules"][0]["id"].clone()];
         let parts = desk.call("people", "get", json!({ "id": ana }));
         let said = desk.call("consent", "say", json!({ "person": ben, "channel": "phone", "state": "optedOut" }));
         let word = said["words"][0]["id"].clone();
@@ -155,6 +161,7 @@ impl Base {
             letters,
             template,
             quiet,
+            voice,
             word,
             tasks,
             doubts,
@@ -373,6 +380,15 @@ fn writes(b: &Base) -> Vec<Write> {
             "saveTemplate",
             json!({ "kind": "offer", "language": "de", "title": "Neu", "subject": "x", "body": "y" }),
         ),
+        ("drafts", "saveVoiceLine", "saveVoiceLine", json!({ "id": b.voice[0], "kind": "ethics", "text": "No pressure" })),
+        ("drafts", "removeVoiceLine", "removeVoiceLine", json!({ "id": b.voice[0] })),
+        (
+            "drafts",
+            "saveVoiceRule",
+            "saveVoiceRule",
+            json!({ "id": b.voice[1], "rule": { "kind": "existence", "words": ["cheap", "bargain"], "message": "Ours" } }),
+        ),
+        ("drafts", "removeVoiceRule", "removeVoiceRule", json!({ "id": b.voice[1] })),
         ("drafts", "keepQuiet", "keepQuiet", json!({ "check": "MC41" })),
         ("drafts", "speakAgain", "speakAgain", json!({ "id": b.quiet })),
         ("drafts", "removeTemplate", "removeTemplate", json!({ "id": b.template })),
