@@ -1,0 +1,83 @@
+//! How the verbs of letters and of feedback are undone.
+
+use super::Base;
+use super::sheets::Write;
+use serde_json::json;
+
+pub fn letters(b: &Base) -> Vec<Write> {
+    let ana = &b.ana;
+    vec![
+        ("drafts", "start", "startDraft", json!({ "person": ana, "kind": "welcome" })),
+        ("drafts", "save", "saveDraft", json!({ "id": b.letters[0], "subject": "Other", "text": "Other words" })),
+        ("drafts", "remove", "removeDraft", json!({ "id": b.letters[0] })),
+        ("drafts", "handOver", "handOverDraft", json!({ "id": b.letters[0], "way": "copy", "reason": "because" })),
+        ("drafts", "went", "letterWent", json!({ "id": b.letters[1] })),
+        ("drafts", "didNotGo", "letterStayed", json!({ "id": b.letters[1] })),
+        (
+            "drafts",
+            "saveTemplate",
+            "saveTemplate",
+            json!({ "kind": "offer", "language": "de", "title": "Neu", "subject": "x", "body": "y" }),
+        ),
+        (
+            "drafts",
+            "saveVoiceLine",
+            "saveVoiceLine",
+            json!({ "id": b.voice[0], "kind": "ethics", "text": "No pressure" }),
+        ),
+        ("drafts", "removeVoiceLine", "removeVoiceLine", json!({ "id": b.voice[0] })),
+        (
+            "drafts",
+            "saveVoiceRule",
+            "saveVoiceRule",
+            json!({ "id": b.voice[1], "rule": { "kind": "existence", "words": ["cheap", "bargain"], "message": "Ours" } }),
+        ),
+        ("drafts", "removeVoiceRule", "removeVoiceRule", json!({ "id": b.voice[1] })),
+        ("drafts", "keepQuiet", "keepQuiet", json!({ "check": "MC41" })),
+        ("drafts", "speakAgain", "speakAgain", json!({ "id": b.quiet })),
+        ("drafts", "removeTemplate", "removeTemplate", json!({ "id": b.template })),
+    ]
+}
+
+pub fn feedback(b: &Base) -> Vec<Write> {
+    let write = |verb, name, input| ("feedback", verb, name, input);
+    vec![
+        write("saveDoubt", "addDoubt", json!({ "person": b.ben, "text": "Will it fit?", "raisedOn": "2026-11-01" })),
+        write("saveDoubt", "editDoubt", json!({ "id": b.doubts[0], "person": b.ben, "text": "On Sundays?" })),
+        write("clearDoubt", "clearDoubt", json!({ "id": b.doubts[0], "answer": "Yes, until noon" })),
+        write("reopenDoubt", "reopenDoubt", json!({ "id": b.doubts[1] })),
+        write("removeDoubt", "removeDoubt", json!({ "id": b.doubts[0] })),
+        write("saveReason", "addReason", json!({ "person": b.ben, "outcome": "left", "text": "Moved away" })),
+        write("saveReason", "editReason", json!({ "id": b.reason, "outcome": "stayed", "competitor": "" })),
+        write("groupReasons", "groupReasons", json!({ "ids": [b.reason], "theme": "Somebody answers" })),
+        write("removeReason", "removeReason", json!({ "id": b.reason })),
+        write("saveQuestion", "addQuestion", json!({ "text": "Who repairs it?", "answer": "We do." })),
+        write("saveQuestion", "editQuestion", json!({ "id": b.asked["question"]["id"], "foundAt": "the website" })),
+        write("removeQuestion", "removeQuestion", json!({ "id": b.asked["question"]["id"] })),
+        write("askedAgain", "askQuestion", json!({ "question": b.asked["question"]["id"], "person": b.ben })),
+        write("removeAsking", "removeAsking", json!({ "id": b.asked["askings"][0]["id"] })),
+    ]
+    .into_iter()
+    .chain(dossiers(b))
+    .collect()
+}
+
+fn dossiers(b: &Base) -> Vec<Write> {
+    let write = |verb, name, input| ("feedback", verb, name, input);
+    let [open, closed] = &b.dossiers;
+    let (id, steps, paper) = (&open["id"], &open["steps"], &open["papers"][0]["id"]);
+    vec![
+        write("saveDossier", "addDossier", json!({ "person": b.ben, "title": "A mortgage" })),
+        write("saveDossier", "editDossier", json!({ "id": id, "owner": "Mara", "expectedDays": 0 })),
+        write("closeDossier", "closeDossier", json!({ "id": id, "outcome": "they signed" })),
+        write("reopenDossier", "reopenDossier", json!({ "id": closed["id"] })),
+        write("removeDossier", "removeDossier", json!({ "id": id })),
+        write("saveStep", "addDossierStep", json!({ "dossier": id, "text": "Sign" })),
+        write("saveStep", "editDossierStep", json!({ "id": steps[0]["id"], "doneOn": "2026-11-20" })),
+        write("moveStep", "moveDossierStep", json!({ "id": steps[1]["id"], "before": steps[0]["id"] })),
+        write("removeStep", "removeDossierStep", json!({ "id": steps[0]["id"] })),
+        write("savePaper", "addPaper", json!({ "dossier": id, "name": "Lease", "state": "asked" })),
+        write("savePaper", "editPaper", json!({ "id": paper, "state": "received", "since": "2026-11-20" })),
+        write("removePaper", "removePaper", json!({ "id": paper })),
+    ]
+}
