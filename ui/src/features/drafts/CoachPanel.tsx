@@ -6,6 +6,7 @@ import type { CoachFix } from "../../bindings/CoachFix";
 import type { Draft } from "../../bindings/Draft";
 import { Button } from "../../components/controls/Button";
 import { SectionHead } from "../../components/layout/Heads";
+import { doAction } from "../../frame/actions";
 import { useFormat } from "../../frame/format";
 import { useKeepQuiet } from "./actions";
 import { Findings } from "./Findings";
@@ -42,7 +43,7 @@ export function CoachPanel({ draft, coached, onFix, onShow, onIgnored }: CoachPa
   return (
     <div className={css.panel}>
       <section>
-        <SectionHead title={t`Coach`} />
+        <SectionHead title={t`Coach`} note={<Button kind="quiet" size="s" onPress={() => doAction("voice.go")}><Trans>Our voice</Trans></Button>} />
         <p className={css.headline} role="status">{report ? headline(report.findings.length, report.passed.length) : t`Reading along…`}</p>
         {report && <Findings findings={report.findings} kind={row.kind} onFix={onFix} onShow={onShow} onIgnore={ignore} />}
         {report && <Right passed={report.passed} />}

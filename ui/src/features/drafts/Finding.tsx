@@ -1,14 +1,17 @@
 /** One thing to look at: what, why, and the button that puts it right. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ChevronDown, CircleAlert, Lightbulb, TriangleAlert } from "lucide-react";
+import type { Channel } from "../../bindings/Channel";
 import type { CoachFinding } from "../../bindings/CoachFinding";
 import type { CoachFix } from "../../bindings/CoachFix";
 import type { CoachLevel } from "../../bindings/CoachLevel";
 import { Button } from "../../components/controls/Button";
 import { Menu } from "../../components/overlays/Menu";
 import { useFormat } from "../../frame/format";
+import { useChannelName } from "../../strings/channels";
 import css from "./coach.module.css";
 import { fixWords, sayingOf } from "./findings";
+import { useLanguageName } from "./letterLanguages";
 
 const icons = { stop: CircleAlert, warn: TriangleAlert, hint: Lightbulb };
 
@@ -22,8 +25,13 @@ function useLevelName(): (level: CoachLevel) => string {
 export function useSaying(): (finding: CoachFinding) => { title: string; reason: string } {
   const { i18n } = useLingui();
   const format = useFormat();
+  const languageName = useLanguageName();
+  const channelName = useChannelName();
   return ({ id, variant, args }) => {
-    const { title, reason } = sayingOf(id, variant, { ...args, ...(args.date && { date: format.day(args.date) }) });
+    // Languages and channels come as the core names them.
+    const named = id !== "MC27" ? (text: string) => text : variant === "channel" ? (text: string) => channelName(text as Channel) : languageName;
+    const sided = Object.fromEntries((["written", "better"] as const).flatMap((key) => (args[key] ? [[key, named(args[key])]] : [])));
+    const { title, reason } = sayingOf(id, variant, { ...args, ...sided, ...(args.date && { date: format.day(args.date) }) });
     return { title: i18n._(title), reason: i18n._(reason) };
   };
 }

@@ -22,7 +22,6 @@ export function LetterList({ rows, active, onOpen }: { rows: readonly DraftRow[]
         <h1 className={css.listTitle}>{t`Drafts`}</h1>
         <span className={css.listDeeds}>
           <Button kind="quiet" onPress={() => doAction("templates.go")}><Trans>Templates</Trans></Button>
-          <Button kind="quiet" onPress={() => doAction("voice.go")}><Trans>Voice</Trans></Button>
           <Button icon={Plus} keys={keyedActions["drafts.new"].keys} onPress={() => doAction("drafts.new")}><Trans>New</Trans></Button>
         </span>
       </header>

@@ -47,7 +47,7 @@ export function VoicePage() {
       }
     >
       {error && <div className={css.pad}><Notice tone="danger">{sentence(error)}</Notice></div>}
-      {sheet && (rule || shown === NEW ? <VoiceRuleForm key={rule?.id ?? NEW} kept={rule} onSaved={show} onGone={() => show(LINES)} /> : <VoiceLines lines={sheet.lines} />)}
+      {sheet && <div className={css.pad}>{rule || shown === NEW ? <VoiceRuleForm key={rule?.id ?? NEW} kept={rule} onSaved={show} onGone={() => show(LINES)} /> : <VoiceLines lines={sheet.lines} />}</div>}
     </SplitPane>
   );
 }
