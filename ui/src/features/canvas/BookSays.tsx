@@ -75,13 +75,13 @@ function Foremost({ facts, around }: Asked & { facts: Facts }) {
   const spent = (data?.spent ?? []).map(({ person, sum, currency, digits }) => ({ person, by: moneyText(format.region, sum, currency, digits) }));
   const returned = data?.returned ?? [];
   if (spent.length + returned.length + facts.mostTouched.length === 0) return null;
-  return around(
-    <>
-      {spent.length > 0 && <Trans>bought most in a year: <Names of={spent} />. </Trans>}
-      {returned.length > 0 && <Trans>came back most often: <Names of={returned} />. </Trans>}
-      {facts.mostTouched.length > 0 && <Trans>spoken with most: <Names of={facts.mostTouched} />.</Trans>}
-    </>,
-  );
+  const said = [
+    spent.length > 0 && <Trans key="spent">bought most in a year: <Names of={spent} /></Trans>,
+    returned.length > 0 && <Trans key="returned">came back most often: <Names of={returned} /></Trans>,
+    facts.mostTouched.length > 0 && <Trans key="touched">spoken with most: <Names of={facts.mostTouched} /></Trans>,
+  ].filter((one) => one !== false);
+  return around(<>{said.flatMap((one, at) => (at > 0 ? ["; ", one] : [one]))}.</>);
+
 }
 
 function Names({ of, note = (by) => by }: { of: readonly Standing[]; note?: (by: string) => string }) {

@@ -33,7 +33,7 @@ function says(question: Question, answers: BookAnswers) {
 const spent = [{ person: { id: "p2", name: "Bo Li" }, sum: 123_450, currency: "EUR", digits: 2 }];
 
 test.each<[Question, Partial<BookAnswers>, string]>([
-  ["mostRelevant", { spent, returned: [{ person: { id: "p3", name: "Cy Oke" }, by: "4" }] }, "bought most in a year: Bo Li (€1,234.50). came back most often: Cy Oke (4). spoken with most: Ana Ruiz (18)."],
+  ["mostRelevant", { spent, returned: [{ person: { id: "p3", name: "Cy Oke" }, by: "4" }] }, "bought most in a year: Bo Li (€1,234.50); came back most often: Cy Oke (4); spoken with most: Ana Ruiz (18)."],
   ["mostRelevant", {}, "spoken with most: Ana Ruiz (18)."],
   ["mostEfficient", { segments: [cafes] }, "E-mail for Cafés (10 of 25 answered)."],
   ["mostEfficient", { segments: [{ ...cafes, channel: { channel: "phone", touches: 1, asked: 0, answered: 0 } }] }, "Phone for Cafés (used most, 1 touchpoint)."],
