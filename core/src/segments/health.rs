@@ -4,9 +4,10 @@
 
 use super::SegmentName;
 use super::bits::Bits;
-use super::log::{Log, SegmentPulse};
+use super::log::Log;
 use super::members::{everyone, members};
 use super::plan::Intensity;
+use super::pulse::SegmentPulse;
 use super::rule::SegmentRule;
 use crate::error::Result;
 use crate::ids::SegmentId;

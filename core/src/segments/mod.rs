@@ -15,6 +15,7 @@ mod other;
 mod personas;
 mod places;
 mod plan;
+mod pulse;
 mod read;
 mod rule;
 mod save;
@@ -33,7 +34,7 @@ pub use intensity::{SparedSegment, spared, spared_by};
 pub use lines::{
     NeedInput, NeedRef, TalkInput, TalkRef, insert_need, insert_talk, remove_need, remove_talk, save_need, save_talk,
 };
-pub use log::{ANSWER_DAYS, Log, PulseChannel, SegmentPulse, Touch, answer};
+pub use log::{ANSWER_DAYS, Log, Touch, answer};
 pub use members::members;
 pub use other::expanded;
 pub use personas::{
@@ -41,6 +42,7 @@ pub use personas::{
     quotable, remove_persona, remove_quote, save_persona, save_quote,
 };
 pub use plan::{Intensity, PlanInput, SegmentNeed, SegmentPlan, SegmentTalk, plan, set_plan};
+pub use pulse::{PulseChannel, SegmentPulse};
 pub use read::{
     MembersInput, Preview, PreviewInput, get, list, members_page, named, of_person, preview, rule_of, uncovered,
 };

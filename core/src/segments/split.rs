@@ -4,8 +4,9 @@
 use super::beside::{rows, said, strip};
 use super::health::spent;
 use super::kinds::{need, persona, segment, talk};
-use super::log::{Log, SegmentPulse};
+use super::log::Log;
 use super::members::{everyone, members};
+use super::pulse::SegmentPulse;
 use super::read::rule_of;
 use super::rule::SegmentRule;
 use super::save::{SegmentInput, insert};
