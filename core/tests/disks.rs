@@ -20,10 +20,10 @@ use tempfile::TempDir;
 
 const NOW: i64 = 1_781_092_800_000;
 
-/// Runs one case of this file again, in a mount namespace of its own with 2 MiB at `$RAPPORT_TEST_DISK`.
+/// Runs one case of this file again, in a mount namespace of its own with 6 MiB at `$RAPPORT_TEST_DISK`.
 fn run_on_a_small_disk(case: &str) {
     let disk = TempDir::new().unwrap();
-    let mount = r#"mount -t tmpfs -o size=2m,mode=700 tmpfs "$RAPPORT_TEST_DISK" || exit 77; exec "$@""#;
+    let mount = r#"mount -t tmpfs -o size=6m,mode=700 tmpfs "$RAPPORT_TEST_DISK" || exit 77; exec "$@""#;
     let out = Command::new("unshare")
         .args(["--mount", "--map-root-user", "sh", "-c", mount, "sh"])
         .arg(std::env::current_exe().unwrap())
