@@ -20,7 +20,9 @@ test("a check-in goes from Today to the timeline, and the person leaves Today", 
   await expect(letter).toContainText("Marisol");
   await expect(letter).toContainText("renewal call");
   await expect(letter.locator(".cm-field").first()).toHaveText("Marisol");
-  await expect(page.getByRole("status").filter({ hasText: "Nothing to look at" })).toBeVisible();
+  // She prefers the telephone; nothing else is to be said.
+  await expect(page.getByRole("status").filter({ hasText: "One thing to look at" })).toBeVisible();
+  await expect(page.getByText("They prefer phone.")).toBeVisible();
 
   // A slip in the name: the coach sees it, and one click puts it right.
   await letter.click();

@@ -79,14 +79,17 @@ test("how a segment is meant to be served stands beside how it is", async ({ ope
   await view(page, "How segments are served").click();
   const row = page.getByRole("row", { name: /Clinics/ });
   await row.getByRole("button", { name: /^Minutes for each person of Clinics/ }).click();
+  await page.keyboard.press("Control+a");
   await page.keyboard.type("30");
   await page.keyboard.press("Enter");
   await expect(row.getByRole("button", { name: "Minutes for each person of Clinics a month: 30" })).toBeVisible();
   await row.getByRole("button", { name: /^Money for each person of Clinics/ }).click();
+  await page.keyboard.press("Control+a");
   await page.keyboard.type("twelve");
   await page.keyboard.press("Enter");
   await expect(page.getByText("“twelve” is no amount.", { exact: false })).toBeVisible();
   await row.getByRole("button", { name: /^Money for each person of Clinics/ }).click();
+  await page.keyboard.press("Control+a");
   await page.keyboard.type("12.50 EUR");
   await page.keyboard.press("Enter");
   await expect(row.getByText("12.50 EUR")).toBeVisible();
