@@ -70,6 +70,18 @@ export function useHearFrom() {
   return useWrite({ run: (segment: string) => core.care.saveRule({ scope: { for: "segment", id: segment }, days: SILENCE, active: true }), done: () => t`Today tells of them after ${SILENCE} days of silence` });
 }
 
+/** Begins a template of letters with what a note says. */
+export function useTemplateFrom() {
+  const { t, i18n } = useLingui();
+  // Braces mean something in a template; in a note they are only braces.
+  const plain = (text: string) => text.replaceAll("{", "(").replaceAll("}", ")");
+  return useWrite({
+    run: ({ text, detail }: { text: string; detail: string }) =>
+      core.drafts.saveTemplate({ kind: "checkIn", language: i18n.locale, title: plain(text).slice(0, 80), subject: "", body: plain(detail ? `${text}\n\n${detail}` : text) }),
+    done: () => t`A template begins with it: look under Drafts`,
+  });
+}
+
 export function useCreateCanvas() {
   const { t } = useLingui();
   return useWrite({
