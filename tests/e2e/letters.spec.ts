@@ -22,7 +22,7 @@ test("a check-in goes from Today to the timeline, and the person leaves Today", 
   await expect(letter.locator(".cm-field").first()).toHaveText("Marisol");
   // She prefers the telephone; nothing else is to be said.
   await expect(page.getByRole("status").filter({ hasText: "One thing to look at" })).toBeVisible();
-  await expect(page.getByText("They prefer phone.")).toBeVisible();
+  await expect(page.getByText("Not the way they like best")).toBeVisible();
 
   // A slip in the name: the coach sees it, and one click puts it right.
   await letter.click();

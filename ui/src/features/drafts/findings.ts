@@ -94,7 +94,7 @@ const said: Record<string, (args: Args) => Said> = {
   "MC23.private": ({ written }) => ({ title: msg`Others can read this`, reason: msg`“${written}” is nobody else’s business. Say it where only they look.` }),
   "MC25.noWayOut": same(msg`No way to say no more`, msg`A letter that wants something says how to get no more of them.`),
   "MC26.noReason": same(msg`Why them?`, msg`Say what made you think of them: “because you …”.`),
-  "MC27.channel": ({ better }) => ({ title: msg`Not the way they like best`, reason: msg`They prefer ${better}.` }),
+  "MC27.channel": ({ better }) => ({ title: msg`Not the way they like best`, reason: msg`What they like best: ${better}.` }),
   "MC27.language": ({ better }) => ({ title: msg`Not their language`, reason: msg`The book says ${better}.` }),
   "MC27.writtenIn": ({ written, better }) => ({ title: msg`Written in another language`, reason: msg`The letter is marked as ${better} and reads as ${written}.` }),
   "MC28.week": ({ count }) => ({ title: msg`A lot for one week`, reason: msg`They got ${count} messages in seven days.` }),
