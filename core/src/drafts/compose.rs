@@ -70,9 +70,17 @@ pub(super) fn context(vault: &Vault, person: PersonId, language: &str) -> Result
         owed: None,
         reason: None,
         goals: Vec::new(),
+        bought: bought(vault, person)?,
         today: Some(vault.clock().today()),
         custom: Default::default(),
     })
+}
+
+/// What they bought last and did not give back.
+fn bought(vault: &Vault, person: PersonId) -> Result<Option<String>> {
+    let sql = "SELECT u.item FROM purchase u JOIN person p ON p.rid = u.person
+               WHERE p.id = ?1 AND u.amount >= 0 AND u.item <> '' ORDER BY u.date DESC, u.rid DESC LIMIT 1";
+    vault.read(|c| Ok(c.prepare_cached(sql)?.query_row([person], |r| r.get(0)).optional()?))
 }
 
 /// "Renewal call" in the middle of a sentence is "renewal call"; "VAT export" stays.

@@ -44,6 +44,21 @@ const FILES: &[(LetterKind, &str, &str, &str)] = files! {
     CheckIn "check-in-2" in "en" "de" "es";
     ThankYou "thank-you-1" in "en" "de" "es";
     ThankYou "thank-you-2" in "en" "de" "es";
+    Welcome "welcome-1" in "en" "de" "es";
+    Welcome "welcome-boss-1" in "en" "de" "es";
+    Birthday "birthday-1" in "en" "de" "es";
+    SolvedFollowUp "solved-follow-up-1" in "en" "de" "es";
+    Apology "apology-1" in "en" "de" "es";
+    ComplaintReply "complaint-reply-1" in "en" "de" "es";
+    PublicReply "public-reply-1" in "en" "de" "es";
+    ReviewAsk "review-ask-1" in "en" "de" "es";
+    ReferralAsk "referral-ask-1" in "en" "de" "es";
+    Offer "offer-1" in "en" "de" "es";
+    CommunityInvite "community-invite-1" in "en" "de" "es";
+    ReEngagement "re-engagement-1" in "en" "de" "es";
+    ReviewMeeting "review-meeting-1" in "en" "de" "es";
+    PermissionAsk "permission-ask-1" in "en" "de" "es";
+    Goodbye "goodbye-1" in "en" "de" "es";
 };
 
 /// All templates to begin with.

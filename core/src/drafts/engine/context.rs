@@ -25,6 +25,7 @@ pub const FIELDS: &[&str] = &[
     "owed",
     "reason",
     "goals",
+    "bought",
     "today",
 ];
 
@@ -43,10 +44,12 @@ pub struct LetterContext {
     pub sender: SenderFields,
     /// What was promised to them and is still open.
     pub owed: Option<String>,
-    /// What one thanks for, as it stands behind “thank you for”.
+    /// What it is about, in the words of its writer: as it stands behind “thank you for”.
     pub reason: Option<String>,
     /// What they want to reach, in their words.
     pub goals: Vec<String>,
+    /// What they bought last.
+    pub bought: Option<String>,
     /// The day of writing.
     pub today: Option<NaiveDate>,
     /// Fields of the user's own that may be used in messages, by their key.
@@ -131,6 +134,7 @@ pub(super) fn filled(letter: &LetterContext) -> BTreeMap<String, Filled> {
         ("sender.phone", blank_to_none(&sender.phone)),
         ("owed", blank_to_none(&letter.owed)),
         ("reason", blank_to_none(&letter.reason)),
+        ("bought", blank_to_none(&letter.bought)),
     ];
     let days = [("last.when", last.when), ("today", letter.today)];
     let goals: Vec<String> = letter.goals.iter().filter_map(|goal| one_line(goal)).collect();

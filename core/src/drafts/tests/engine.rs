@@ -37,6 +37,7 @@ pub(super) fn full() -> LetterContext {
         owed: some("the guide to the VAT line"),
         reason: some("putting us in touch with Inés"),
         goals: vec!["close the month in one day".into(), "drop the second ledger".into()],
+        bought: some("the green notebook"),
         today: NaiveDate::from_ymd_opt(2026, 11, 23),
         custom: [("roast".to_owned(), "Oaxaca".to_owned())].into(),
     }
