@@ -86,7 +86,7 @@ mod tests {
                 last = key_between(Some(&last), None, salt >> 20);
                 first = key_between(None, Some(&first), salt >> 20);
             }
-            assert!(last.len() <= 12, "{last}");
+            assert!(last.len() <= 8, "{last}");
             assert!(first.len() <= 20, "{first}");
         }
     }

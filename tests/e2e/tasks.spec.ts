@@ -43,11 +43,12 @@ test("rows are walked, changed and removed by keys, and the focus stays in the l
   const { page } = await open();
   await moveIn(page, demo);
   await page.keyboard.press("Control+Shift+a");
+  // Today has a list of that name too, and is left only when the page of tasks is there.
+  await expect(page.getByRole("heading", { level: 1, name: "To do" })).toBeVisible();
   const list = page.getByRole("list", { name: "To do" });
   const boxes = list.getByRole("checkbox");
-  await expect(boxes.first()).toBeVisible();
+  await expect(boxes.nth(2)).toBeVisible();
   const all = await boxes.count();
-  expect(all).toBeGreaterThan(2);
   await boxes.first().focus();
   await page.keyboard.press("ArrowDown");
   await expect(boxes.nth(1)).toBeFocused();
