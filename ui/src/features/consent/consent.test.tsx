@@ -1,13 +1,14 @@
 /** What a person agreed to, way by way, in words; noted, corrected and taken back by keyboard and mouse; seen where one would get in touch. */
 import { screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Permission } from "../../bindings/Permission";
 import { ToastRegion } from "../../components/overlays/ToastRegion";
 import { wordOn } from "../../frame/permissions";
 import { Refusals } from "../../frame/Refusals";
 import { drawn } from "../../test/drawn";
+import { onFixedDay } from "../../test/fixedDay";
 import { noFaults } from "../../test/noFaults";
-import { aPerson, NOW } from "../../test/people";
+import { aPerson } from "../../test/people";
 import { PermissionPart } from "./PermissionPart";
 
 const word = (channel: string, state: "agreed" | "optedOut", day: string, how = ""): Permission => ({ id: `${channel}-${day}`, channel, state, how, at: new Date(`${day}T10:00`).getTime() });
@@ -37,14 +38,7 @@ const row = async (name: string) => {
   return within(item);
 };
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
-  vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+onFixedDay();
 
 test("each way says agreed, asked not to or not said, since when and where it was said", async () => {
   const { container } = part();

@@ -1,11 +1,12 @@
 /** Questions and dossiers, by mouse and keyboard (rows M083, M084 and M086). */
 import { screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { CustomerQuestion } from "../../bindings/CustomerQuestion";
 import type { Dossier } from "../../bindings/Dossier";
 import { drawn } from "../../test/drawn";
+import { onFixedDay } from "../../test/fixedDay";
 import { noFaults } from "../../test/noFaults";
-import { aPerson, NOW } from "../../test/people";
+import { aPerson } from "../../test/people";
 import { DossierPanel } from "./DossierPanel";
 import { LateDossiers } from "./LateDossiers";
 import { QuestionsView } from "./QuestionsView";
@@ -34,14 +35,7 @@ const answers = {
   "touchpoints.timeline": () => ({ items: [], total: 0 }),
 };
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
-  vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+onFixedDay();
 
 test("a gap says so, gets its answer where it stands, and shows who asked", async () => {
   const { user, host, container } = drawn(<QuestionsView />, { answers });

@@ -1,12 +1,13 @@
 /** Doubts and reasons on a person's page, by mouse and keyboard (rows M082 and M007). */
 import { screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Doubt } from "../../bindings/Doubt";
 import type { ReasonGiven } from "../../bindings/ReasonGiven";
 import { doAction } from "../../frame/actions";
 import { drawn } from "../../test/drawn";
+import { onFixedDay } from "../../test/fixedDay";
 import { noFaults } from "../../test/noFaults";
-import { ago, aPerson, aTouch, NOW } from "../../test/people";
+import { ago, aPerson, aTouch } from "../../test/people";
 import { FeedbackPanel } from "./FeedbackPanel";
 import { OpenDoubts } from "./OpenDoubts";
 
@@ -32,14 +33,7 @@ function side(doubts: Doubt[], reasons: ReasonGiven[] = []) {
   });
 }
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
-  vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+onFixedDay();
 
 test("an open doubt is cleared where it stands: one press, the answer, Enter", async () => {
   const { user, host, container } = side([open, cleared]);

@@ -1,14 +1,15 @@
 /** The list of people: found, sorted, picked by keyboard and mouse, changed many at a time, binned and put back. */
 import { act, screen, waitFor } from "@testing-library/react";
 import { type ReactElement, useState } from "react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { useKeyboard } from "../../app/keyboard";
 import type { PeopleFilter } from "../../bindings/PeopleFilter";
 import { ToastRegion } from "../../components/overlays/ToastRegion";
 import { doAction, useAction } from "../../frame/actions";
 import { drawn } from "../../test/drawn";
+import { onFixedDay } from "../../test/fixedDay";
 import { noFaults } from "../../test/noFaults";
-import { aPerson, aRow, ago, NOW } from "../../test/people";
+import { aPerson, aRow, ago } from "../../test/people";
 import { refuse } from "../../test/pretendHost";
 import { NewPerson } from "./NewPerson";
 import { PeoplePage } from "./PeoplePage";
@@ -48,14 +49,7 @@ const row = async (name: string): Promise<HTMLElement> => {
   return option;
 };
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
-  vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+onFixedDay();
 
 test("a row says who, when last, how it felt and their rhythm, in words", async () => {
   const { container } = list({}, [aRow({ name: "Marisol Reyes Ibarra" }), nora]);

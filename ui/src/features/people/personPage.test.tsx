@@ -1,13 +1,14 @@
 /** A person's page: what it says, and that everything on it can be changed where it stands. */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { PersonOfAll } from "../../app/PersonOfAll";
 import { useKeyboard } from "../../app/keyboard";
 import { ToastRegion } from "../../components/overlays/ToastRegion";
 import { inView } from "../../frame/inView";
 import { drawn } from "../../test/drawn";
+import { onFixedDay } from "../../test/fixedDay";
 import { noFaults } from "../../test/noFaults";
-import { ago, aPerson, aTouch, NOW } from "../../test/people";
+import { ago, aPerson, aTouch } from "../../test/people";
 import { refuse } from "../../test/pretendHost";
 
 vi.mock("@tanstack/react-router", async (original) => ({ ...(await original<object>()), useParams: () => ({ personId: "p1" }) }));
@@ -47,14 +48,7 @@ const page = (more: Record<string, unknown> = {}) =>
 
 const heading = () => screen.findByRole("heading", { level: 1 });
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
-  vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+onFixedDay();
 
 test("says who, since when, in which rhythm, and how it felt, in words too", async () => {
   const { container } = page();

@@ -1,8 +1,9 @@
 /** Plans: the sheet, the journal with its counters, the loop, the stack, the steps and the choice of a framework. */
 import { screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Strategy } from "../../bindings/Strategy";
 import { drawn } from "../../test/drawn";
+import { onFixedDay } from "../../test/fixedDay";
 import { noFaults } from "../../test/noFaults";
 import { aRow, aTouch, NOW } from "../../test/people";
 import { PlansPage } from "./PlansPage";
@@ -28,14 +29,7 @@ const answers = {
 };
 const page = (view: string, more: Record<string, unknown> = {}) => drawn(<PlansPage />, { answers: { ...answers, ...more }, at: `/plans?view=${view}` });
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
-  vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+onFixedDay();
 
 test("the sheet has four headings that ask, and says when it is out of date", async () => {
   const { user, host, container } = page("strategy", { "plans.editSheet": blank, "plans.reviewed": blank });

@@ -1,11 +1,12 @@
 /** Tasks: added from anywhere, ticked by keyboard, due in words, beside a person and on Today. */
 import { screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { useKeyboard } from "../../app/keyboard";
 import type { Task } from "../../bindings/Task";
 import { ToastRegion } from "../../components/overlays/ToastRegion";
 import { doAction } from "../../frame/actions";
 import { drawn } from "../../test/drawn";
+import { onFixedDay } from "../../test/fixedDay";
 import { noFaults } from "../../test/noFaults";
 import { aPerson, NOW } from "../../test/people";
 import { AddTask } from "./AddTask";
@@ -26,14 +27,7 @@ function Window({ children }: { children?: React.ReactNode }) {
   return <><AddTask />{children}<ToastRegion label="Messages" closeLabel="Close" /></>;
 }
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
-  vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+onFixedDay();
 
 test("what was promised and is due stands before what else is to be done", async () => {
   const { container } = drawn(<Window><DueTasks day="2026-11-23" /></Window>, { answers: { "promises.due": { items: [overdue, today, second], more: false } } });

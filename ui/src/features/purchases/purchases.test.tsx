@@ -1,11 +1,12 @@
 /** What a person bought: summed per currency, added, changed and removed by keyboard; rates in Settings. */
 import { screen, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Purchase } from "../../bindings/Purchase";
 import type { PurchaseTotals } from "../../bindings/PurchaseTotals";
 import { drawn } from "../../test/drawn";
+import { onFixedDay } from "../../test/fixedDay";
 import { noFaults } from "../../test/noFaults";
-import { aPerson, NOW } from "../../test/people";
+import { aPerson } from "../../test/people";
 import { PurchasesPanel } from "./PurchasesPanel";
 import { RatesSection } from "./RatesSection";
 
@@ -28,14 +29,7 @@ function panel(items: Purchase[], totals: PurchaseTotals = none) {
   });
 }
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
-  vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+onFixedDay();
 
 test("sums stand per currency, and together only with the rates that were used", async () => {
   const currencies = [sum("EUR", 2, 81200), sum("JPY", 0, 38500)];

@@ -1,12 +1,13 @@
 /** Today: who waits and why, in words; and what one does about it without the mouse. */
 import { screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { useKeyboard } from "../../app/keyboard";
 import type { TodayItem } from "../../bindings/TodayItem";
 import { doAction, useAction } from "../../frame/actions";
 import { inView } from "../../frame/inView";
 import { ToastRegion } from "../../components/overlays/ToastRegion";
 import { drawn } from "../../test/drawn";
+import { onFixedDay } from "../../test/fixedDay";
 import { noFaults } from "../../test/noFaults";
 import { ago, aPerson, aRow, aTouch, DAY, NOW } from "../../test/people";
 import { TodayPage } from "./TodayPage";
@@ -46,14 +47,7 @@ function today(items: TodayItem[], more: Record<string, unknown> = {}) {
 
 const selected = () => screen.getByRole("option", { selected: true });
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
-  vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+onFixedDay();
 
 test("says the day, how many wait, and why each does, in words", async () => {
   const { container } = today([marisol, aurelio, ngoc, fatima]);

@@ -1,13 +1,14 @@
 /** Logging from anywhere: how few keys it takes, what goes to the core, and that nothing typed is lost. */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { useKeyboard } from "../../app/keyboard";
 import { ToastRegion } from "../../components/overlays/ToastRegion";
 import { doAction } from "../../frame/actions";
 import { useInView } from "../../frame/inView";
 import { drawn } from "../../test/drawn";
+import { onFixedDay } from "../../test/fixedDay";
 import { noFaults } from "../../test/noFaults";
-import { aPerson, aRow, aTouch, NOW } from "../../test/people";
+import { aPerson, aRow, aTouch } from "../../test/people";
 import { refuse } from "../../test/pretendHost";
 import { QuickLog } from "./QuickLog";
 
@@ -34,14 +35,7 @@ const log = (person?: typeof marisol, answers: Record<string, unknown> = {}) =>
 
 const sheet = () => screen.findByRole("dialog", { name: "Log a touchpoint" });
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
-  vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+onFixedDay();
 
 /** Presses keys one by one and says how many there were; a chord is one. */
 async function press(user: ReturnType<typeof log>["user"], ...keys: readonly string[]): Promise<number> {
