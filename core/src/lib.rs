@@ -9,6 +9,7 @@ pub mod ids;
 pub mod order;
 pub mod progress;
 pub mod topics;
+pub mod typed;
 
 pub mod vault;
 

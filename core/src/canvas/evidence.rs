@@ -4,12 +4,12 @@ use super::Note;
 use super::blocks::stands_as;
 use super::kinds::note;
 use super::notes::change_with;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use crate::ids::NoteId;
 use crate::promises::{self, NewTask};
+use crate::typed;
 use crate::vault::Field;
 use crate::vault::Vault;
-use chrono::NaiveDate;
 use rusqlite::Row;
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
@@ -166,8 +166,8 @@ fn cells(input: JudgeNote) -> Result<Vec<(Field, Value)>> {
         }
         cells.push((note::IMPORTANCE, i64::from(importance).into()));
     }
-    if input.review_on.as_deref().is_some_and(|day| !day.is_empty() && !is_day(day)) {
-        return Err(Error::invalid("reviewOn", "date"));
+    if let Some(day) = &input.review_on {
+        typed::day_or_none("reviewOn", day)?;
     }
     let texts = [
         (note::OWNER, "owner", input.owner),
@@ -178,17 +178,9 @@ fn cells(input: JudgeNote) -> Result<Vec<(Field, Value)>> {
     ];
     for (field, name, text) in texts {
         let Some(text) = text else { continue };
-        if text.len() > MAX_TEXT {
-            return Err(Error::new(Code::TooLarge).with("field", name).with("limit", MAX_TEXT));
-        }
-        cells.push((field, text.trim().to_owned().into()));
+        cells.push((field, typed::limited_to(MAX_TEXT, name, &text)?.into()));
     }
     Ok(cells)
-}
-
-/// Days are written one way only, so that they sort as texts.
-pub(super) fn is_day(text: &str) -> bool {
-    text.len() == 10 && NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok()
 }
 
 #[cfg(test)]
@@ -201,11 +193,5 @@ mod tests {
         assert_eq!(risk(Evidence::Assumption, 3), 6);
         assert_eq!((risk(Evidence::Assumption, 0), risk(Evidence::Unsaid, 0)), (2, 0));
         assert!([Evidence::Observed, Evidence::Supported, Evidence::Decided].iter().all(|e| risk(*e, 3) == 0));
-    }
-
-    #[test]
-    fn days_are_written_one_way() {
-        assert!(is_day("2026-11-30"));
-        assert!(["2026-11-31", "2026-1-3", "30.11.2026", "2026-11-30x"].iter().all(|d| !is_day(d)));
     }
 }

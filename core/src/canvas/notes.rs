@@ -6,8 +6,9 @@ use super::kinds::note;
 use super::own::blocks_of;
 use super::read::{find, kind_of, note_of};
 use super::{Binding, Note};
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use crate::ids::{CanvasId, NoteId};
+use crate::typed;
 use crate::vault::{Field, Ordered, Place, Vault, Writer, rid_of};
 use rusqlite::types::Value;
 use serde::Deserialize;
@@ -221,9 +222,7 @@ pub(super) fn change_with(
     let text = note_of(vault, id)?.text;
     vault.write(name, &text, |w| {
         let rid = w.rid(&note::KIND, id)?;
-        for (field, value) in cells {
-            w.set(&note::KIND, rid, field, value)?;
-        }
+        w.set_all(&note::KIND, rid, cells)?;
         also(w)
     })?;
     note_of(vault, id)
@@ -235,13 +234,8 @@ fn content(text: Option<&String>, detail: Option<&String>, hue: Option<u8>) -> R
         [(note::TEXT, "text", text, MAX_TEXT), (note::DETAIL, "detail", detail, MAX_DETAIL)]
     {
         let Some(text) = text else { continue };
-        if text.len() > limit {
-            return Err(Error::new(Code::TooLarge).with("field", name).with("limit", limit));
-        }
-        if field == note::TEXT && text.trim().is_empty() {
-            return Err(Error::invalid(name, "empty"));
-        }
-        cells.push((field, text.trim().to_owned().into()));
+        let check = if field == note::TEXT { typed::needed_to } else { typed::limited_to };
+        cells.push((field, check(limit, name, text)?.into()));
     }
     match hue {
         Some(hue) if hue > 6 => return Err(Error::invalid("hue", "range")),

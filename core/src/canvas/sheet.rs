@@ -2,7 +2,6 @@
 
 use super::CanvasRow;
 use super::blocks::Question;
-use super::evidence::is_day;
 use super::kinds::{answer as answer_kind, canvas};
 use super::own::kinds_of_canvas;
 use super::plan::BuiltIn;
@@ -10,6 +9,7 @@ use super::read::{find, list, title_of};
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::CanvasId;
 use crate::promises::{self, NewTask};
+use crate::typed;
 use crate::vault::{Vault, Writer};
 use rusqlite::{OptionalExtension, params};
 use serde::Deserialize;
@@ -119,8 +119,8 @@ pub fn rename(vault: &Vault, input: RenameCanvas) -> Result<()> {
     if input.title.as_ref().is_some_and(|t| t.trim().is_empty()) {
         return Err(Error::invalid("title", "empty"));
     }
-    if input.review_on.as_deref().is_some_and(|day| !day.is_empty() && !is_day(day)) {
-        return Err(Error::invalid("reviewOn", "date"));
+    if let Some(day) = &input.review_on {
+        typed::day_or_none("reviewOn", day)?;
     }
     let title = title_of(vault, input.id)?;
     vault.write("editCanvas", &title, |w| set_heading(w, &input))

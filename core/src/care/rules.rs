@@ -134,10 +134,7 @@ pub fn insert_rule(w: &mut Writer<'_>, input: &RuleInput) -> Result<()> {
         return Ok(());
     };
     let rid = w.rid(&cadence::KIND, id)?;
-    for (field, value) in cells {
-        w.set(&cadence::KIND, rid, field, value)?;
-    }
-    Ok(())
+    w.set_all(&cadence::KIND, rid, cells).map(drop)
 }
 
 /// Removes a rule.

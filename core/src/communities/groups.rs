@@ -1,12 +1,13 @@
 //! Making, changing and removing communities, and who is in one.
 
+use super::Community;
 use super::kinds::{community, meeting, member};
 use super::read::get;
-use super::{Community, limited, said};
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::{CommunityId, CommunityMemberId, PersonId};
 use crate::people::kinds::person;
 use crate::segments::kinds::segment;
+use crate::typed;
 use crate::vault::{Kind, Vault, Writer};
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
@@ -79,10 +80,10 @@ pub fn save(vault: &Vault, input: CommunityInput) -> Result<CommunityRef> {
 pub fn insert_community(w: &mut Writer<'_>, id: CommunityId, input: &CommunityInput) -> Result<i64> {
     let mut cells = Vec::new();
     if let Some(name) = &input.name {
-        cells.push((community::NAME, said("name", name)?.into()));
+        cells.push((community::NAME, typed::needed("name", name)?.into()));
     }
     if let Some(about) = &input.about {
-        cells.push((community::ABOUT, limited("about", about)?.into()));
+        cells.push((community::ABOUT, typed::limited("about", about)?.into()));
     }
     if let Some(text) = input.segment.as_deref().map(str::trim) {
         if !text.is_empty() {
@@ -96,9 +97,7 @@ pub fn insert_community(w: &mut Writer<'_>, id: CommunityId, input: &CommunityIn
         return w.insert(&community::KIND, id, &cells);
     };
     let rid = w.rid(&community::KIND, known)?;
-    for (field, value) in cells {
-        w.set(&community::KIND, rid, field, value)?;
-    }
+    w.set_all(&community::KIND, rid, cells)?;
     Ok(rid)
 }
 

@@ -1,13 +1,13 @@
 //! Who could help whom: topics that people offer or look for, and bringing two together who both agreed to it.
 
 use super::kinds::{introduction, topic};
-use super::{limited, said};
 use crate::clock::Millis;
 use crate::consent;
 use crate::error::{Code, Error, OrNotFound, Result};
 use crate::ids::{HelpTopicId, IntroductionId, PersonId, TouchId};
 use crate::people::{self, NamedPerson, PersonRef, kinds::person};
 use crate::touchpoints::{self, Channel, LogTouchpoint};
+use crate::typed;
 use crate::vault::{Vault, Writer, text::fold};
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
@@ -158,7 +158,7 @@ pub fn insert_topic(w: &mut Writer<'_>, input: &HelpInput) -> Result<()> {
     }
     let cells = [
         (topic::PERSON, w.rid(&person::KIND, input.person)?.into()),
-        (topic::TOPIC, said("topic", &input.topic)?.into()),
+        (topic::TOPIC, typed::needed("topic", &input.topic)?.into()),
         (topic::SIDE, input.side.clone().into()),
     ];
     w.insert(&topic::KIND, HelpTopicId::make(), &cells)?;
@@ -192,7 +192,7 @@ pub fn introduce(vault: &Vault, input: Introduce) -> Result<()> {
     let names = [input.one, input.other].map(|id| people::named(vault, PersonRef { id }));
     let [one, other] = names;
     let (one, other) = (one?.name, other?.name);
-    let about = limited("topic", &input.topic)?;
+    let about = typed::limited("topic", &input.topic)?;
     vault.write("introducePeople", &format!("{one}, {other}"), |w| {
         let rids = [w.rid(&person::KIND, input.one)?, w.rid(&person::KIND, input.other)?];
         for (rid, name) in rids.iter().zip([&one, &other]) {

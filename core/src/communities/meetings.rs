@@ -1,13 +1,14 @@
 //! Meetings of a community: one step keeps what was heard and logs one touchpoint for everybody who came.
 
+use super::Community;
 use super::groups::{CommunityRef, called};
 use super::kinds::{community, meeting};
 use super::read::get;
-use super::{Community, limited};
 use crate::clock::Millis;
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::{CommunityId, MeetingId, PersonId, TouchId};
 use crate::touchpoints::{self, Channel, LogTouchpoint};
+use crate::typed;
 use crate::vault::{Vault, Writer};
 use rusqlite::OptionalExtension;
 use serde::Deserialize;
@@ -63,7 +64,7 @@ pub fn insert_meeting(w: &mut Writer<'_>, input: &MeetingInput) -> Result<()> {
     let rid = w.rid(&community::KIND, input.community)?;
     let sql = "SELECT name FROM community WHERE rid = ?1";
     let name: String = w.conn().prepare_cached(sql)?.query_row([rid], |r| r.get(0))?;
-    let (title, heard) = (limited("title", &input.title)?, limited("heard", &input.heard)?);
+    let (title, heard) = (typed::limited("title", &input.title)?, typed::limited("heard", &input.heard)?);
     let touch = TouchId::make();
     let logged = LogTouchpoint {
         people: input.people.clone(),

@@ -21,7 +21,6 @@ pub use read::{communities, get};
 pub use segment_use::{of_segment, repoint_segment};
 
 use crate::clock::Millis;
-use crate::error::{Code, Error, Result};
 use crate::ids::{CommunityId, CommunityMemberId, MeetingId};
 use crate::people::{NamedPerson, PersonRow};
 use crate::segments::SegmentName;
@@ -37,9 +36,6 @@ pub static KINDS: &[&Kind] = &[
     &kinds::topic::KIND,
     &kinds::introduction::KIND,
 ];
-
-/// Longest text of this room, in bytes.
-const MAX_TEXT: usize = 16 * 1024;
 
 /// A community in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -108,18 +104,4 @@ pub struct Meeting {
     pub heard: String,
     /// Who came, as its touchpoint says.
     pub people: Vec<NamedPerson>,
-}
-
-/// A text without the space around it.
-fn limited(field: &str, text: &str) -> Result<String> {
-    if text.len() > MAX_TEXT {
-        return Err(Error::new(Code::TooLarge).with("field", field).with("limit", MAX_TEXT));
-    }
-    Ok(text.trim().to_owned())
-}
-
-/// A text that says something.
-fn said(field: &str, text: &str) -> Result<String> {
-    let text = limited(field, text)?;
-    if text.is_empty() { Err(Error::invalid(field, "empty")) } else { Ok(text) }
 }

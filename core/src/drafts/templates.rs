@@ -143,10 +143,7 @@ pub fn save(vault: &Vault, input: TemplateInput) -> Result<SavedTemplate> {
     vault.write("saveTemplate", input.title.trim(), |w| {
         let Some(id) = input.id else { return w.insert(&template::KIND, TemplateId::make(), &cells).map(drop) };
         let rid = w.rid(&template::KIND, id)?;
-        for (field, value) in cells {
-            w.set(&template::KIND, rid, field, value)?;
-        }
-        Ok(())
+        w.set_all(&template::KIND, rid, cells).map(drop)
     })?;
     Ok(SavedTemplate { templates: list(vault, ())?, problem: None })
 }

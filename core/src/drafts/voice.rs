@@ -207,10 +207,7 @@ pub fn save_voice_rule(vault: &Vault, input: VoiceRuleInput) -> Result<SavedVoic
         ];
         let Some(id) = input.id else { return w.insert(&voice_rule::KIND, VoiceRuleId::make(), &cells).map(drop) };
         let rid = w.rid(&voice_rule::KIND, id)?;
-        for (field, value) in cells.into_iter().take(4) {
-            w.set(&voice_rule::KIND, rid, field, value)?;
-        }
-        Ok(())
+        w.set_all(&voice_rule::KIND, rid, cells.into_iter().take(4)).map(drop)
     })?;
     Ok(SavedVoiceRule { sheet: voice(vault, ())?, failed })
 }

@@ -198,13 +198,8 @@ pub fn save(vault: &Vault, input: SaveDraft) -> Result<Draft> {
             (draft::CHANNEL, input.channel.map(|c| c.as_str().to_owned())),
             (draft::IGNORED, input.ignored.as_ref().map(|i| i.join(" "))),
         ];
-        let mut changed = false;
-        for (field, value) in cells {
-            if let Some(value) = value {
-                changed |= w.set(&draft::KIND, rid, field, value)?;
-            }
-        }
-        if changed {
+        let given = cells.into_iter().filter_map(|(field, value)| Some((field, value?.into())));
+        if w.set_all(&draft::KIND, rid, given)? {
             let now = w.now();
             w.set(&draft::KIND, rid, draft::CHANGED_AT, now)?;
         }

@@ -1,12 +1,12 @@
 //! The times that a question was asked: when, by whom, and in which touchpoint.
 
-use super::day;
 use super::kinds::{asked, question};
 use super::questions::{QuestionAsked, QuestionRef, one};
 use super::said::{SaidIn, day_said, named, said_in};
 use crate::error::{OrNotFound, Result};
 use crate::ids::{AskingId, PersonId, QuestionId};
 use crate::people::{NamedPerson, kinds::person};
+use crate::typed;
 use crate::vault::{Vault, Writer};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
@@ -103,7 +103,7 @@ pub fn insert_asking(w: &mut Writer<'_>, input: &AskedAgain, today: NaiveDate) -
     let cells = [
         (asked::QUESTION, of.into()),
         (asked::PERSON, by.into()),
-        (asked::DAY, day("day", &on)?),
+        (asked::DAY, typed::day("day", &on)?.into()),
         (asked::TOUCHPOINT, at),
     ];
     w.insert(&asked::KIND, AskingId::make(), &cells)

@@ -3,9 +3,9 @@
 
 use super::dossiers::{Dossier, one};
 use super::kinds::{dossier, dossier_step, paper};
-use super::{day, needed, set_all};
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::{DossierId, DossierStepId, PaperId};
+use crate::typed;
 use crate::vault::{Field, Kind, Ordered, Place, Vault, Writer};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
@@ -183,7 +183,7 @@ pub fn save_step(vault: &Vault, input: DossierStepInput) -> Result<Dossier> {
     let cells = step_cells(&input)?;
     vault.write("editDossierStep", &before.title, |w| {
         let rid = w.rid(&dossier_step::KIND, id)?;
-        set_all(w, &dossier_step::KIND, rid, cells)
+        w.set_all(&dossier_step::KIND, rid, cells).map(drop)
     })?;
     one(vault, before.id)
 }
@@ -205,10 +205,10 @@ pub fn insert_step(w: &mut Writer<'_>, of: DossierId, input: &DossierStepInput) 
 fn step_cells(input: &DossierStepInput) -> Result<Vec<(Field, Value)>> {
     let mut cells: Vec<(Field, Value)> = Vec::new();
     if let Some(text) = &input.text {
-        cells.push((dossier_step::TEXT, needed("text", text)?));
+        cells.push((dossier_step::TEXT, typed::needed("text", text)?.into()));
     }
     if let Some(on) = &input.done_on {
-        let on = if on.trim().is_empty() { String::new().into() } else { day("doneOn", on)? };
+        let on = if on.trim().is_empty() { String::new().into() } else { typed::day("doneOn", on)?.into() };
         cells.push((dossier_step::DONE_ON, on));
     }
     Ok(cells)
@@ -257,7 +257,7 @@ pub fn save_paper(vault: &Vault, input: PaperInput) -> Result<Dossier> {
     let cells = paper_cells(&PaperInput { since, ..input })?;
     vault.write("editPaper", &before.title, |w| {
         let rid = w.rid(&paper::KIND, id)?;
-        set_all(w, &paper::KIND, rid, cells)
+        w.set_all(&paper::KIND, rid, cells).map(drop)
     })?;
     one(vault, before.id)
 }
@@ -282,13 +282,13 @@ pub fn insert_paper(w: &mut Writer<'_>, of: DossierId, input: &PaperInput, today
 fn paper_cells(input: &PaperInput) -> Result<Vec<(Field, Value)>> {
     let mut cells: Vec<(Field, Value)> = Vec::new();
     if let Some(name) = &input.name {
-        cells.push((paper::NAME, needed("name", name)?));
+        cells.push((paper::NAME, typed::needed("name", name)?.into()));
     }
     if let Some(state) = input.state {
         cells.push((paper::STATE, state.as_str().to_owned().into()));
     }
     if let Some(since) = &input.since {
-        cells.push((paper::SINCE, day("since", since)?));
+        cells.push((paper::SINCE, typed::day("since", since)?.into()));
     }
     Ok(cells)
 }

@@ -3,15 +3,16 @@
 
 use super::dossier_parts::{DossierPaper, DossierStep, PaperState, papers_of, steps_of};
 use super::kinds::{dossier, dossier_step, paper};
-use super::{MOST, USUAL, day, days_between, limited, needed, set_all};
-use crate::error::{Error, OrNotFound, Result};
+use super::listing::{Listing, Wanted};
+use super::{MOST, days_between};
+use crate::error::{Error, Result};
 use crate::ids::{DossierId, PersonId};
 use crate::people::{self, NamedPerson, Page, PersonRef, kinds::person};
-use crate::vault::text::fold;
+use crate::typed;
 use crate::vault::{Field, Kind, Vault, Writer};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -115,48 +116,24 @@ pub struct CloseDossier {
     pub on: Option<String>,
 }
 
-const COLUMNS: &str =
-    "d.id, p.id, p.name, d.title, d.owner, d.expected_days, d.started_on, d.closed_on, d.outcome, d.rid";
-const TABLES: &str = "dossier d JOIN person p ON p.rid = d.person";
-/// Open ones first, the oldest of them first; then the ones closed last.
-const ORDER: &str = "d.closed_on <> '', CASE WHEN d.closed_on = '' THEN d.started_on END, d.closed_on DESC, d.rid";
+const LIST: Listing = Listing {
+    columns: "x.id, p.id, p.name, x.title, x.owner, x.expected_days, x.started_on, x.closed_on, x.outcome, x.rid",
+    tables: "dossier x JOIN person p ON p.rid = x.person",
+    // Open ones first, the oldest of them first; then the ones closed last.
+    order: "x.closed_on <> '', CASE WHEN x.closed_on = '' THEN x.started_on END, x.closed_on DESC, x.rid",
+};
 
 /// Dossiers: open ones first, the oldest of them first.
 ///
 /// # Errors
 /// When the vault cannot be read.
 pub fn dossiers(vault: &Vault, filter: DossierFilter) -> Result<Page<Dossier>> {
-    let mut all = vec!["1"];
-    let mut values: Vec<Value> = Vec::new();
-    match filter.person {
-        Some(id) => {
-            values.push(Value::Blob(id.0.as_bytes().to_vec()));
-            all.push("p.id = ?");
-        }
-        None => all.push("p.binned_at IS NULL"),
-    }
-    match filter.open {
-        Some(true) => all.push("d.closed_on = ''"),
-        Some(false) => all.push("d.closed_on <> ''"),
-        None => {}
-    }
-    if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        values.push(fold(text).into());
-        all.push("instr(fold(d.title || ' ' || d.owner || ' ' || d.outcome), ?)");
-    }
-    let wanted = all.join(" AND ");
-    let (limit, offset) = (filter.limit.unwrap_or(USUAL).min(MOST), filter.offset.unwrap_or(0));
+    let wanted = Wanted::of(filter.person)
+        .filled("x.closed_on", filter.open.map(|open| !open))
+        .saying(&["x.title", "x.owner", "x.outcome"], filter.text.as_deref());
     let today = vault.clock().today();
-    vault.read(|c| {
-        let count = format!("SELECT count(*) FROM {TABLES} WHERE {wanted}");
-        let total = c.prepare_cached(&count)?.query_row(params_from_iter(&values), |r| r.get(0))?;
-        let sql =
-            format!("SELECT {COLUMNS} FROM {TABLES} WHERE {wanted} ORDER BY {ORDER} LIMIT {limit} OFFSET {offset}");
-        let mut rows = c.prepare(&sql)?;
-        let rows = rows.query_map(params_from_iter(&values), row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-        let items = rows.into_iter().map(|(found, rid)| whole(c, found, rid, today)).collect::<Result<_>>()?;
-        Ok(Page { items, total })
-    })
+    vault
+        .read(|c| LIST.page(c, &wanted, (filter.limit, filter.offset), row, |(found, rid)| whole(c, found, rid, today)))
 }
 
 /// Open dossiers that take longer than expected, or wait for a paper for more than a week: the oldest first.
@@ -172,8 +149,7 @@ pub fn late_dossiers(vault: &Vault, (): ()) -> Result<Vec<Dossier>> {
 pub(super) fn one(vault: &Vault, id: DossierId) -> Result<Dossier> {
     let today = vault.clock().today();
     vault.read(|c| {
-        let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE d.id = ?1");
-        let (found, rid) = c.prepare_cached(&sql)?.query_row([id], row).optional()?.or_not_found()?;
+        let (found, rid) = LIST.one(c, id, row)?;
         whole(c, found, rid, today)
     })
 }
@@ -202,7 +178,7 @@ fn row(r: &Row<'_>) -> rusqlite::Result<(Dossier, i64)> {
 fn whole(c: &Connection, found: Dossier, rid: i64, today: NaiveDate) -> Result<Dossier> {
     let (steps, papers) = (steps_of(c, rid)?, papers_of(c, rid)?);
     let open = found.closed_on.is_none();
-    let end = found.closed_on.as_deref().and_then(|on| NaiveDate::parse_from_str(on, "%Y-%m-%d").ok());
+    let end = found.closed_on.as_deref().and_then(typed::day_of_text);
     let days = days_between(&found.started_on, end.unwrap_or(today)).unwrap_or(0).max(0);
     let over = found.expected_days.map(|expected| days - i64::from(expected)).filter(|over| open && *over > 0);
     let missing = |paper: &&DossierPaper| {
@@ -225,7 +201,7 @@ pub fn save_dossier(vault: &Vault, input: DossierInput) -> Result<Dossier> {
             vault.write("editDossier", &before.title, |w| {
                 let rid = w.rid(&dossier::KIND, id)?;
                 let cells = cells(w, &input)?;
-                set_all(w, &dossier::KIND, rid, cells)
+                w.set_all(&dossier::KIND, rid, cells).map(drop)
             })?;
             id
         }
@@ -263,10 +239,10 @@ fn cells(w: &Writer<'_>, input: &DossierInput) -> Result<Vec<(Field, Value)>> {
         cells.push((dossier::PERSON, w.rid(&person::KIND, id)?.into()));
     }
     if let Some(title) = &input.title {
-        cells.push((dossier::TITLE, needed("title", title)?));
+        cells.push((dossier::TITLE, typed::needed("title", title)?.into()));
     }
     if let Some(owner) = &input.owner {
-        cells.push((dossier::OWNER, limited("owner", owner)?));
+        cells.push((dossier::OWNER, typed::limited("owner", owner)?.into()));
     }
     if let Some(days) = input.expected_days {
         if days > MOST_DAYS {
@@ -275,10 +251,10 @@ fn cells(w: &Writer<'_>, input: &DossierInput) -> Result<Vec<(Field, Value)>> {
         cells.push((dossier::EXPECTED_DAYS, Some(i64::from(days)).filter(|days| *days > 0).into()));
     }
     if let Some(on) = &input.started_on {
-        cells.push((dossier::STARTED_ON, day("startedOn", on)?));
+        cells.push((dossier::STARTED_ON, typed::day("startedOn", on)?.into()));
     }
     if let Some(outcome) = &input.outcome {
-        cells.push((dossier::OUTCOME, limited("outcome", outcome)?));
+        cells.push((dossier::OUTCOME, typed::limited("outcome", outcome)?.into()));
     }
     Ok(cells)
 }
@@ -290,13 +266,13 @@ fn cells(w: &Writer<'_>, input: &DossierInput) -> Result<Vec<(Field, Value)>> {
 pub fn close_dossier(vault: &Vault, input: CloseDossier) -> Result<Dossier> {
     let before = one(vault, input.id)?;
     let on = input.on.or(before.closed_on).unwrap_or_else(|| vault.clock().today().to_string());
-    let mut cells = vec![(dossier::CLOSED_ON, day("on", &on)?)];
+    let mut cells = vec![(dossier::CLOSED_ON, typed::day("on", &on)?.into())];
     if let Some(outcome) = &input.outcome {
-        cells.push((dossier::OUTCOME, limited("outcome", outcome)?));
+        cells.push((dossier::OUTCOME, typed::limited("outcome", outcome)?.into()));
     }
     vault.write("closeDossier", &before.title, |w| {
         let rid = w.rid(&dossier::KIND, input.id)?;
-        set_all(w, &dossier::KIND, rid, cells)
+        w.set_all(&dossier::KIND, rid, cells).map(drop)
     })?;
     one(vault, input.id)
 }
@@ -309,7 +285,7 @@ pub fn reopen_dossier(vault: &Vault, input: DossierRef) -> Result<Dossier> {
     let before = one(vault, input.id)?;
     vault.write("reopenDossier", &before.title, |w| {
         let rid = w.rid(&dossier::KIND, input.id)?;
-        set_all(w, &dossier::KIND, rid, vec![(dossier::CLOSED_ON, String::new().into())])
+        w.set(&dossier::KIND, rid, dossier::CLOSED_ON, String::new()).map(drop)
     })?;
     one(vault, input.id)
 }

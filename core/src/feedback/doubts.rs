@@ -1,17 +1,18 @@
 //! Doubts: what a customer is not sure of, kept open until it is cleared with an answer (row M082: whoever has a person to
 //! talk to voices every doubt, in person or from afar).
 
+use super::days_between;
 use super::kinds::doubt;
+use super::listing::{Listing, Wanted};
 use super::said::{SaidIn, day_said, named, said_in};
-use super::{MOST, USUAL, day, days_between, limited, needed, set_all};
-use crate::error::{Error, OrNotFound, Result};
+use crate::error::{Error, Result};
 use crate::ids::{DoubtId, PersonId};
 use crate::people::{self, NamedPerson, Page, PersonRef, kinds::person};
-use crate::vault::text::fold;
+use crate::typed;
 use crate::vault::{Field, Vault, Writer};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -109,54 +110,26 @@ pub struct OpenDoubts {
     pub oldest_days: Option<i64>,
 }
 
-const COLUMNS: &str = "d.id, p.id, p.name, d.text, d.raised_on, d.touchpoint, d.answer, d.cleared_on";
-const TABLES: &str = "doubt d JOIN person p ON p.rid = d.person";
-/// Open ones first, the oldest of them first; then the ones cleared last.
-const ORDER: &str = "d.cleared_on <> '', CASE WHEN d.cleared_on = '' THEN d.raised_on END, d.cleared_on DESC, d.rid";
+const LIST: Listing = Listing {
+    columns: "x.id, p.id, p.name, x.text, x.raised_on, x.touchpoint, x.answer, x.cleared_on",
+    tables: "doubt x JOIN person p ON p.rid = x.person",
+    // Open ones first, the oldest of them first; then the ones cleared last.
+    order: "x.cleared_on <> '', CASE WHEN x.cleared_on = '' THEN x.raised_on END, x.cleared_on DESC, x.rid",
+};
 
 /// Doubts: open ones first, the oldest of them first.
 ///
 /// # Errors
 /// When the vault cannot be read.
 pub fn doubts(vault: &Vault, filter: DoubtFilter) -> Result<Page<Doubt>> {
-    let mut all = vec!["1"];
-    let mut values: Vec<Value> = Vec::new();
-    match filter.person {
-        Some(id) => {
-            values.push(Value::Blob(id.0.as_bytes().to_vec()));
-            all.push("p.id = ?");
-        }
-        None => all.push("p.binned_at IS NULL"),
-    }
-    match filter.open {
-        Some(true) => all.push("d.cleared_on = ''"),
-        Some(false) => all.push("d.cleared_on <> ''"),
-        None => {}
-    }
-    if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        values.push(fold(text).into());
-        all.push("instr(fold(d.text || ' ' || d.answer), ?)");
-    }
-    let wanted = all.join(" AND ");
-    let (limit, offset) = (filter.limit.unwrap_or(USUAL).min(MOST), filter.offset.unwrap_or(0));
-    vault.read(|c| {
-        let count = format!("SELECT count(*) FROM {TABLES} WHERE {wanted}");
-        let total = c.prepare_cached(&count)?.query_row(params_from_iter(&values), |r| r.get(0))?;
-        let sql =
-            format!("SELECT {COLUMNS} FROM {TABLES} WHERE {wanted} ORDER BY {ORDER} LIMIT {limit} OFFSET {offset}");
-        let mut rows = c.prepare(&sql)?;
-        let rows = rows.query_map(params_from_iter(&values), row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-        let items = rows.into_iter().map(|found| doubt_of(c, found)).collect::<Result<_>>()?;
-        Ok(Page { items, total })
-    })
+    let wanted = Wanted::of(filter.person)
+        .filled("x.cleared_on", filter.open.map(|open| !open))
+        .saying(&["x.text", "x.answer"], filter.text.as_deref());
+    vault.read(|c| LIST.page(c, &wanted, (filter.limit, filter.offset), row, |found| doubt_of(c, found)))
 }
 
 fn one(vault: &Vault, id: DoubtId) -> Result<Doubt> {
-    vault.read(|c| {
-        let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE d.id = ?1");
-        let found = c.prepare_cached(&sql)?.query_row([id], row).optional()?.or_not_found()?;
-        doubt_of(c, found)
-    })
+    vault.read(|c| doubt_of(c, LIST.one(c, id, row)?))
 }
 
 /// A doubt, and the touchpoint as it stands in the row.
@@ -210,7 +183,7 @@ pub fn save_doubt(vault: &Vault, input: DoubtInput) -> Result<Doubt> {
             vault.write("editDoubt", &name, |w| {
                 let rid = w.rid(&doubt::KIND, id)?;
                 let cells = cells(w, &input)?;
-                set_all(w, &doubt::KIND, rid, cells)
+                w.set_all(&doubt::KIND, rid, cells).map(drop)
             })?;
             id
         }
@@ -246,7 +219,7 @@ pub fn insert_doubt(
     let input = DoubtInput { text: Some(text), raised_on: Some(raised_on), person: Some(whose), ..input.clone() };
     let mut cells = cells(w, &input)?;
     if let Some(on) = cleared_on {
-        cells.push((doubt::CLEARED_ON, day("clearedOn", on)?));
+        cells.push((doubt::CLEARED_ON, typed::day("clearedOn", on)?.into()));
     }
     cells.push((doubt::CREATED_AT, w.now().into()));
     w.insert(&doubt::KIND, id, &cells)
@@ -258,16 +231,16 @@ fn cells(w: &Writer<'_>, input: &DoubtInput) -> Result<Vec<(Field, Value)>> {
         cells.push((doubt::PERSON, w.rid(&person::KIND, id)?.into()));
     }
     if let Some(text) = &input.text {
-        cells.push((doubt::TEXT, needed("text", text)?));
+        cells.push((doubt::TEXT, typed::needed("text", text)?.into()));
     }
     if let Some(on) = &input.raised_on {
-        cells.push((doubt::RAISED_ON, day("raisedOn", on)?));
+        cells.push((doubt::RAISED_ON, typed::day("raisedOn", on)?.into()));
     }
     if let Some(touchpoint) = &input.touchpoint {
         cells.push((doubt::TOUCHPOINT, named(w, touchpoint)?));
     }
     if let Some(answer) = &input.answer {
-        cells.push((doubt::ANSWER, limited("answer", answer)?));
+        cells.push((doubt::ANSWER, typed::limited("answer", answer)?.into()));
     }
     Ok(cells)
 }
@@ -280,13 +253,13 @@ pub fn clear_doubt(vault: &Vault, input: ClearDoubt) -> Result<Doubt> {
     let before = one(vault, input.id)?;
     let today = vault.clock().today().to_string();
     let on = input.on.or(before.cleared_on).unwrap_or(today);
-    let mut cells = vec![(doubt::CLEARED_ON, day("on", &on)?)];
+    let mut cells = vec![(doubt::CLEARED_ON, typed::day("on", &on)?.into())];
     if let Some(answer) = &input.answer {
-        cells.push((doubt::ANSWER, limited("answer", answer)?));
+        cells.push((doubt::ANSWER, typed::limited("answer", answer)?.into()));
     }
     vault.write("clearDoubt", &before.person.name, |w| {
         let rid = w.rid(&doubt::KIND, input.id)?;
-        set_all(w, &doubt::KIND, rid, cells)
+        w.set_all(&doubt::KIND, rid, cells).map(drop)
     })?;
     one(vault, input.id)
 }
@@ -299,7 +272,7 @@ pub fn reopen_doubt(vault: &Vault, input: DoubtRef) -> Result<Doubt> {
     let name = one(vault, input.id)?.person.name;
     vault.write("reopenDoubt", &name, |w| {
         let rid = w.rid(&doubt::KIND, input.id)?;
-        set_all(w, &doubt::KIND, rid, vec![(doubt::CLEARED_ON, String::new().into())])
+        w.set(&doubt::KIND, rid, doubt::CLEARED_ON, String::new()).map(drop)
     })?;
     one(vault, input.id)
 }

@@ -6,6 +6,7 @@ mod dossier_parts;
 mod dossiers;
 mod doubts;
 pub mod kinds;
+mod listing;
 mod questions;
 mod reasons;
 mod said;
@@ -35,10 +36,9 @@ pub use reasons::{
 pub use said::SaidIn;
 pub use tally::{NamedOften, ReasonGroup, ReasonTally, tally_reasons};
 
-use crate::error::{Code, Error, Result};
-use crate::vault::{Field, Kind, Writer};
+use crate::typed::day_of_text;
+use crate::vault::Kind;
 use chrono::NaiveDate;
-use rusqlite::types::Value;
 
 /// Every kind of record of this room, parents first.
 pub static KINDS: &[&Kind] = &[
@@ -51,40 +51,11 @@ pub static KINDS: &[&Kind] = &[
     &kinds::paper::KIND,
 ];
 
-/// Longest text, in bytes.
-const MAX_TEXT: usize = 16 * 1024;
 /// Rows of a list when nobody says how many, and at most.
 const USUAL: u32 = 50;
 const MOST: u32 = 500;
 
-/// A text without the space around it.
-fn limited(field: &str, text: &str) -> Result<Value> {
-    if text.len() > MAX_TEXT {
-        return Err(Error::new(Code::TooLarge).with("field", field).with("limit", MAX_TEXT));
-    }
-    Ok(text.trim().to_owned().into())
-}
-
-/// A text that says something.
-fn needed(field: &str, text: &str) -> Result<Value> {
-    if text.trim().is_empty() { Err(Error::invalid(field, "empty")) } else { limited(field, text) }
-}
-
-/// A day as it stands in the vault.
-fn day(field: &str, text: &str) -> Result<Value> {
-    let text = text.trim();
-    let is_day = text.len() == 10 && NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok();
-    if is_day { Ok(text.to_owned().into()) } else { Err(Error::invalid(field, "unreadable")) }
-}
-
 /// Whole days from one day to another; nothing when the first is none.
 fn days_between(from: &str, to: NaiveDate) -> Option<i64> {
-    NaiveDate::parse_from_str(from, "%Y-%m-%d").ok().map(|from| (to - from).num_days())
-}
-
-fn set_all(w: &mut Writer<'_>, kind: &'static Kind, rid: i64, cells: Vec<(Field, Value)>) -> Result<()> {
-    for (field, value) in cells {
-        w.set(kind, rid, field, value)?;
-    }
-    Ok(())
+    day_of_text(from).map(|from| (to - from).num_days())
 }

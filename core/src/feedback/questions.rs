@@ -3,10 +3,11 @@
 
 use super::asked::{Asking, askings};
 use super::kinds::question;
-use super::{MOST, USUAL, limited, needed, set_all};
+use super::{MOST, USUAL};
 use crate::error::{OrNotFound, Result};
 use crate::ids::{PersonId, QuestionId};
 use crate::people::Page;
+use crate::typed;
 use crate::vault::text::fold;
 use crate::vault::{Field, Vault, Writer, rid_of};
 use rusqlite::types::Value;
@@ -197,7 +198,7 @@ pub fn save_question(vault: &Vault, input: QuestionInput) -> Result<CustomerQues
             let cells = cells(&input)?;
             vault.write("editQuestion", &before.text, |w| {
                 let rid = w.rid(&question::KIND, id)?;
-                set_all(w, &question::KIND, rid, cells)
+                w.set_all(&question::KIND, rid, cells).map(drop)
             })?;
             id
         }
@@ -225,13 +226,13 @@ pub fn insert_question(w: &mut Writer<'_>, id: QuestionId, input: &QuestionInput
 fn cells(input: &QuestionInput) -> Result<Vec<(Field, Value)>> {
     let mut cells: Vec<(Field, Value)> = Vec::new();
     if let Some(text) = &input.text {
-        cells.push((question::TEXT, needed("text", text)?));
+        cells.push((question::TEXT, typed::needed("text", text)?.into()));
     }
     for (name, field, text) in
         [("answer", question::ANSWER, &input.answer), ("foundAt", question::FOUND_AT, &input.found_at)]
     {
         if let Some(text) = text {
-            cells.push((field, limited(name, text)?));
+            cells.push((field, typed::limited(name, text)?.into()));
         }
     }
     Ok(cells)

@@ -1,16 +1,17 @@
 //! Reasons: why somebody chose us, stayed with us or left, in their words, and whom else they looked at (row M007).
 
 use super::kinds::reason;
+use super::listing::{Listing, Wanted};
 use super::said::{SaidIn, day_said, named, said_in};
-use super::{MOST, USUAL, day, limited, needed, set_all};
-use crate::error::{Error, OrNotFound, Result};
+use crate::error::{Error, Result};
 use crate::ids::{PersonId, ReasonId};
 use crate::people::{self, NamedPerson, Page, PersonRef, kinds::person};
+use crate::typed;
 use crate::vault::text::fold;
 use crate::vault::{Field, Vault, Writer};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -140,52 +141,25 @@ pub struct ReasonWords {
     pub competitors: Vec<String>,
 }
 
-const COLUMNS: &str = "x.id, p.id, p.name, x.outcome, x.text, x.theme, x.competitor, x.day, x.touchpoint";
-const TABLES: &str = "reason x JOIN person p ON p.rid = x.person";
+const LIST: Listing = Listing {
+    columns: "x.id, p.id, p.name, x.outcome, x.text, x.theme, x.competitor, x.day, x.touchpoint",
+    tables: "reason x JOIN person p ON p.rid = x.person",
+    order: "x.day DESC, x.rid DESC",
+};
 
 /// Reasons, the newest first.
 ///
 /// # Errors
 /// When the vault cannot be read.
 pub fn reasons(vault: &Vault, filter: ReasonFilter) -> Result<Page<ReasonGiven>> {
-    let mut all = vec!["1"];
-    let mut values: Vec<Value> = Vec::new();
-    match filter.person {
-        Some(id) => {
-            values.push(Value::Blob(id.0.as_bytes().to_vec()));
-            all.push("p.id = ?");
-        }
-        None => all.push("p.binned_at IS NULL"),
-    }
-    if let Some(outcome) = filter.outcome {
-        values.push(outcome.as_str().to_owned().into());
-        all.push("x.outcome = ?");
-    }
-    if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        values.push(fold(text).into());
-        all.push("instr(fold(x.text || ' ' || x.theme || ' ' || x.competitor), ?)");
-    }
-    let wanted = all.join(" AND ");
-    let (limit, offset) = (filter.limit.unwrap_or(USUAL).min(MOST), filter.offset.unwrap_or(0));
-    vault.read(|c| {
-        let count = format!("SELECT count(*) FROM {TABLES} WHERE {wanted}");
-        let total = c.prepare_cached(&count)?.query_row(params_from_iter(&values), |r| r.get(0))?;
-        let order = "x.day DESC, x.rid DESC";
-        let sql =
-            format!("SELECT {COLUMNS} FROM {TABLES} WHERE {wanted} ORDER BY {order} LIMIT {limit} OFFSET {offset}");
-        let mut rows = c.prepare(&sql)?;
-        let rows = rows.query_map(params_from_iter(&values), row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-        let items = rows.into_iter().map(|found| reason_of(c, found)).collect::<Result<_>>()?;
-        Ok(Page { items, total })
-    })
+    let wanted = Wanted::of(filter.person)
+        .is("x.outcome", filter.outcome.map(ReasonOutcome::as_str))
+        .saying(&["x.text", "x.theme", "x.competitor"], filter.text.as_deref());
+    vault.read(|c| LIST.page(c, &wanted, (filter.limit, filter.offset), row, |found| reason_of(c, found)))
 }
 
 fn one(vault: &Vault, id: ReasonId) -> Result<ReasonGiven> {
-    vault.read(|c| {
-        let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE x.id = ?1");
-        let found = c.prepare_cached(&sql)?.query_row([id], row).optional()?.or_not_found()?;
-        reason_of(c, found)
-    })
+    vault.read(|c| reason_of(c, LIST.one(c, id, row)?))
 }
 
 /// A reason, and the touchpoint as it stands in the row.
@@ -237,7 +211,7 @@ pub fn save_reason(vault: &Vault, input: ReasonInput) -> Result<ReasonGiven> {
             vault.write("editReason", &name, |w| {
                 let rid = w.rid(&reason::KIND, id)?;
                 let cells = cells(w, &input)?;
-                set_all(w, &reason::KIND, rid, cells)
+                w.set_all(&reason::KIND, rid, cells).map(drop)
             })?;
             id
         }
@@ -283,17 +257,17 @@ fn cells(w: &Writer<'_>, input: &ReasonInput) -> Result<Vec<(Field, Value)>> {
         cells.push((reason::OUTCOME, outcome.as_str().to_owned().into()));
     }
     if let Some(text) = &input.text {
-        cells.push((reason::TEXT, needed("text", text)?));
+        cells.push((reason::TEXT, typed::needed("text", text)?.into()));
     }
     for (name, field, text) in
         [("theme", reason::THEME, &input.theme), ("competitor", reason::COMPETITOR, &input.competitor)]
     {
         if let Some(text) = text {
-            cells.push((field, limited(name, text)?));
+            cells.push((field, typed::limited(name, text)?.into()));
         }
     }
     if let Some(on) = &input.day {
-        cells.push((reason::DAY, day("day", on)?));
+        cells.push((reason::DAY, typed::day("day", on)?.into()));
     }
     if let Some(touchpoint) = &input.touchpoint {
         cells.push((reason::TOUCHPOINT, named(w, touchpoint)?));
@@ -306,7 +280,7 @@ fn cells(w: &Writer<'_>, input: &ReasonInput) -> Result<Vec<(Field, Value)>> {
 /// # Errors
 /// [`crate::error::Code::NotFound`]; [`crate::error::Code::TooLarge`].
 pub fn group_reasons(vault: &Vault, input: GroupReasons) -> Result<u32> {
-    let theme = limited("theme", &input.theme)?;
+    let theme = typed::limited("theme", &input.theme)?;
     vault.write("groupReasons", input.theme.trim(), |w| {
         for id in &input.ids {
             let rid = w.rid(&reason::KIND, *id)?;

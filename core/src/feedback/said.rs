@@ -1,6 +1,5 @@
 //! Where something was said: the touchpoint, and whether one sat together.
 
-use super::limited;
 use crate::clock::{Millis, day_of};
 use crate::error::{Error, Result};
 use crate::ids::TouchId;
@@ -51,7 +50,7 @@ pub(super) fn named(w: &Writer<'_>, touchpoint: &str) -> Result<Value> {
     }
     let id = Uuid::try_parse(text).map_err(|_| Error::invalid("touchpoint", "unreadable"))?;
     w.rid(&touchpoint::KIND, id)?;
-    limited("touchpoint", &id.to_string())
+    Ok(id.to_string().into())
 }
 
 /// The day of a touchpoint, for what was said in it; today where none is named.

@@ -1,12 +1,13 @@
 //! A map itself: made with its stages, called something, given to a segment, taken out.
 
+use super::MAX_NAME;
 use super::kinds::{journey, stage};
-use super::name_of;
 use super::stages::{self, STAGES_IN_ORDER};
 use super::verdicts;
 use crate::error::{Error, Result};
 use crate::ids::{JourneyId, JourneyStageId, SegmentId};
 use crate::segments::{self, SegmentRef};
+use crate::typed;
 use crate::vault::{Place, Vault, Writer, rid_of};
 use rusqlite::Connection;
 use serde::Deserialize;
@@ -80,7 +81,7 @@ pub fn create(vault: &Vault, input: NewJourney) -> Result<JourneyRef> {
 /// As [`create`].
 pub fn insert(w: &mut Writer<'_>, id: JourneyId, input: &NewJourney) -> Result<Vec<i64>> {
     let cells = [
-        (journey::TITLE, name_of("title", &input.title)?.into()),
+        (journey::TITLE, typed::needed_to(MAX_NAME, "title", &input.title)?.into()),
         (journey::SEGMENT, segment_text(input.segment).into()),
         (journey::CREATED_AT, w.now().into()),
     ];
@@ -97,7 +98,7 @@ pub fn insert(w: &mut Writer<'_>, id: JourneyId, input: &NewJourney) -> Result<V
 /// # Errors
 /// As [`create`].
 pub(super) fn insert_stage(w: &mut Writer<'_>, map: i64, id: JourneyStageId, name: &str, place: Place) -> Result<i64> {
-    let name = name_of("name", name)?;
+    let name = typed::needed_to(MAX_NAME, "name", name)?;
     let key = STAGES_IN_ORDER.key_at(w, &[map.into()], place, id.0)?;
     let cells = [(stage::JOURNEY, map.into()), (stage::ORDER_KEY, key.into()), (stage::NAME, name.into())];
     w.insert(&stage::KIND, id, &cells)
@@ -108,7 +109,7 @@ pub(super) fn insert_stage(w: &mut Writer<'_>, map: i64, id: JourneyStageId, nam
 /// # Errors
 /// As [`create`].
 pub fn rename(vault: &Vault, input: RenameJourney) -> Result<()> {
-    let title = name_of("title", &input.title)?;
+    let title = typed::needed_to(MAX_NAME, "title", &input.title)?;
     vault.write("renameJourney", &title, |w| {
         let rid = w.rid(&journey::KIND, input.id)?;
         w.set(&journey::KIND, rid, journey::TITLE, title.clone())?;

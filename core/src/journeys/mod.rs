@@ -46,7 +46,6 @@ pub use workshop::{
 };
 
 use crate::clock::Millis;
-use crate::error::{Code, Error, Result};
 use crate::ids::{JourneyId, JourneyStageId, JourneyStepId};
 use crate::segments::SegmentName;
 use crate::touchpoints::Channel;
@@ -59,8 +58,6 @@ pub static KINDS: &[&Kind] = &[&kinds::journey::KIND, &kinds::stage::KIND, &kind
 
 /// Longest name of a map, a stage or a step and longest word for a feeling, in bytes.
 const MAX_NAME: usize = 400;
-/// Longest text of a step, in bytes.
-const MAX_TEXT: usize = 16 * 1024;
 
 /// A map in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -166,18 +163,4 @@ pub struct StepFeeling {
     pub value: i8,
     /// The word: calm, confused, relieved. Never empty.
     pub word: String,
-}
-
-/// A name without the space around it.
-fn name_of(field: &str, text: &str) -> Result<String> {
-    let name = limited(field, text, MAX_NAME)?;
-    if name.is_empty() { Err(Error::invalid(field, "empty")) } else { Ok(name) }
-}
-
-/// A text without the space around it.
-fn limited(field: &str, text: &str, limit: usize) -> Result<String> {
-    if text.len() > limit {
-        return Err(Error::new(Code::TooLarge).with("field", field).with("limit", limit));
-    }
-    Ok(text.trim().to_owned())
 }

@@ -5,6 +5,7 @@ use crate::clock::{DAY, Millis, day_of};
 use crate::error::Result;
 use crate::segments::Bits;
 use crate::topics::Topic;
+use crate::typed::day_of_text;
 use crate::vault::Vault;
 use chrono::{Local, NaiveDate, TimeZone};
 use rusqlite::Connection;
@@ -132,7 +133,7 @@ fn first_bought(c: &Connection) -> Result<FirstBought> {
     let mut rows = rows.query([])?;
     let mut found = HashMap::new();
     while let Some(row) = rows.next()? {
-        if let Some(day) = day_from(row.get_ref(1)?.as_str().unwrap_or_default()) {
+        if let Some(day) = day_of_text(row.get_ref(1)?.as_str().unwrap_or_default()) {
             found.insert(row.get(0)?, day);
         }
     }
@@ -141,10 +142,6 @@ fn first_bought(c: &Connection) -> Result<FirstBought> {
 
 fn at_stage(c: &Connection) -> Result<AtStage> {
     let mut rows = c.prepare_cached("SELECT rid, since, created_at FROM person WHERE stage = ?1")?;
-    let rows = rows.query_map([STAGE], |r| Ok((r.get(0)?, (day_from(r.get_ref(1)?.as_str()?), r.get(2)?))))?;
+    let rows = rows.query_map([STAGE], |r| Ok((r.get(0)?, (day_of_text(r.get_ref(1)?.as_str()?), r.get(2)?))))?;
     Ok(AtStage(rows.collect::<rusqlite::Result<_>>()?))
-}
-
-fn day_from(text: &str) -> Option<NaiveDate> {
-    (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
 }

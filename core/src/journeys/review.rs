@@ -2,11 +2,11 @@
 
 use super::kinds::journey;
 use super::maps::title_of;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::JourneyId;
 use crate::promises::{self, NewTask};
+use crate::typed;
 use crate::vault::{Vault, rid_of};
-use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -33,14 +33,11 @@ pub struct ReviewJourney {
 /// # Errors
 /// [`crate::error::Code::Invalid`] when the day is none; [`crate::error::Code::NotFound`].
 pub fn review(vault: &Vault, input: ReviewJourney) -> Result<()> {
-    let is_day = |day: &str| day.len() == 10 && NaiveDate::parse_from_str(day, "%Y-%m-%d").is_ok();
-    if input.on.as_deref().is_some_and(|day| !day.is_empty() && !is_day(day)) {
-        return Err(Error::invalid("on", "date"));
-    }
+    let on = input.on.as_deref().map(|day| typed::day_or_none("on", day)).transpose()?;
     let title = vault.read(|c| title_of(c, rid_of(c, &journey::KIND, input.id)?))?;
     vault.write("reviewJourney", &title, |w| {
         let rid = w.rid(&journey::KIND, input.id)?;
-        if let Some(day) = &input.on {
+        if let Some(day) = on {
             w.set(&journey::KIND, rid, journey::REVIEW_ON, day.clone())?;
             if let Some(text) = &input.task {
                 let about = Some(format!("journey:{}", input.id));

@@ -1,10 +1,11 @@
 //! Stages of a map: added, called something, moved, taken out with their steps. Each is one step.
 
+use super::MAX_NAME;
 use super::kinds::{journey, stage, step};
 use super::maps::insert_stage;
-use super::name_of;
 use crate::error::Result;
 use crate::ids::{JourneyId, JourneyStageId};
+use crate::typed;
 use crate::vault::{Kind, Ordered, Place, Vault, Writer, rid_of};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -88,7 +89,7 @@ pub fn add_stage(vault: &Vault, input: AddJourneyStage) -> Result<JourneyStageRe
 /// # Errors
 /// As [`add_stage`].
 pub fn edit_stage(vault: &Vault, input: EditJourneyStage) -> Result<()> {
-    let name = name_of("name", &input.name)?;
+    let name = typed::needed_to(MAX_NAME, "name", &input.name)?;
     vault.write("editJourneyStage", &name, |w| {
         let rid = w.rid(&stage::KIND, input.id)?;
         w.set(&stage::KIND, rid, stage::NAME, name.clone())?;

@@ -1,12 +1,13 @@
 //! Steps of a stage: added, changed, moved, taken out. Each is one step that can be undone.
 
+use super::MAX_NAME;
 use super::kinds::{stage, step};
 use super::stages::called;
-use super::{MAX_NAME, MAX_TEXT, limited, name_of};
 use crate::error::{Error, Result};
 use crate::ids::{JourneyStageId, JourneyStepId};
 use crate::people::STAGES;
 use crate::touchpoints::Channel;
+use crate::typed::{self, LONG};
 use crate::vault::{Field, Ordered, Place, Vault, Writer};
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
@@ -166,10 +167,7 @@ pub fn edit_step(vault: &Vault, input: EditJourneyStep) -> Result<()> {
     let name = vault.read(|c| called(c, &step::KIND, input.id.0))?;
     vault.write("editJourneyStep", &name, |w| {
         let rid = w.rid(&step::KIND, input.id)?;
-        for (field, value) in cells {
-            w.set(&step::KIND, rid, field, value)?;
-        }
-        Ok(())
+        w.set_all(&step::KIND, rid, cells).map(drop)
     })
 }
 
@@ -209,20 +207,20 @@ pub fn remove_step(vault: &Vault, input: JourneyStepRef) -> Result<()> {
 fn cells(content: &StepContent) -> Result<Vec<(Field, Value)>> {
     let mut cells: Vec<(Field, Value)> = Vec::new();
     if let Some(name) = &content.name {
-        cells.push((step::NAME, name_of("name", name)?.into()));
+        cells.push((step::NAME, typed::needed_to(MAX_NAME, "name", name)?.into()));
     }
     let texts = [
-        (step::GOAL, "goal", &content.goal, MAX_TEXT),
-        (step::DOING, "doing", &content.doing, MAX_TEXT),
-        (step::THINKING, "thinking", &content.thinking, MAX_TEXT),
-        (step::OUR_ACTION, "ourAction", &content.our_action, MAX_TEXT),
+        (step::GOAL, "goal", &content.goal, LONG),
+        (step::DOING, "doing", &content.doing, LONG),
+        (step::THINKING, "thinking", &content.thinking, LONG),
+        (step::OUR_ACTION, "ourAction", &content.our_action, LONG),
         (step::OWNER, "owner", &content.owner, MAX_NAME),
-        (step::PAIN, "pain", &content.pain, MAX_TEXT),
-        (step::OPPORTUNITY, "opportunity", &content.opportunity, MAX_TEXT),
+        (step::PAIN, "pain", &content.pain, LONG),
+        (step::OPPORTUNITY, "opportunity", &content.opportunity, LONG),
     ];
     for (field, name, text, limit) in texts {
         if let Some(text) = text {
-            cells.push((field, limited(name, text, limit)?.into()));
+            cells.push((field, typed::limited_to(limit, name, text)?.into()));
         }
     }
     let channels = Channel::ALL.map(Channel::as_str);
@@ -263,7 +261,7 @@ impl FeltInput {
         if !(-2..=2).contains(&value) {
             return Err(Error::invalid(field, "range"));
         }
-        let word = limited(field, self.word.as_deref().unwrap_or_default(), MAX_NAME)?;
+        let word = typed::limited_to(MAX_NAME, field, self.word.as_deref().unwrap_or_default())?;
         if word.is_empty() {
             return Err(Error::invalid(field, "word"));
         }

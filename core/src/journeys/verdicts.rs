@@ -3,12 +3,12 @@
 use super::JourneyRef;
 use super::kinds::{journey, verdict};
 use super::maps::title_of;
-use super::{MAX_TEXT, limited};
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::ids::{JourneyId, JourneyVerdictId};
 use crate::people::STAGES;
 use crate::touchpoints::Channel;
+use crate::typed;
 use crate::vault::{Vault, Writer, rid_of};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -76,7 +76,7 @@ pub fn judge(vault: &Vault, input: JudgeTouch) -> Result<()> {
     if !input.lifecycle.is_empty() && !STAGES.contains(&input.lifecycle.as_str()) {
         return Err(Error::invalid("lifecycle", "unknown"));
     }
-    let reason = input.reason.as_deref().map(|text| limited("reason", text, MAX_TEXT)).transpose()?;
+    let reason = input.reason.as_deref().map(|text| typed::limited("reason", text)).transpose()?;
     let title = vault.read(|c| title_of(c, rid_of(c, &journey::KIND, input.journey)?))?;
     vault.write("judgeTouch", &title, |w| {
         let map = w.rid(&journey::KIND, input.journey)?;

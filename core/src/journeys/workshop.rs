@@ -3,9 +3,10 @@
 use super::kinds::{journey, step};
 use super::maps::{insert, insert_stage, title_of};
 use super::steps::{StepContent, insert_step, place_step};
-use super::{MAX_NAME, NewJourney, StepFeeling, limited};
+use super::{MAX_NAME, NewJourney, StepFeeling};
 use crate::error::Result;
 use crate::ids::{JourneyId, JourneyStageId, JourneyStepId};
+use crate::typed;
 use crate::vault::text::fold;
 use crate::vault::{Place, Vault, Writer, rid_of};
 use serde::{Deserialize, Serialize};
@@ -96,7 +97,7 @@ pub fn set_roles(vault: &Vault, input: SetJourneyRoles) -> Result<()> {
     let mut cells = Vec::new();
     for (field, name, text) in roles {
         if let Some(text) = text {
-            cells.push((field, limited(name, text, MAX_NAME)?));
+            cells.push((field, typed::limited_to(MAX_NAME, name, text)?));
         }
     }
     let title = vault.read(|c| title_of(c, rid_of(c, &journey::KIND, input.id)?))?;

@@ -4,8 +4,8 @@ use super::kinds::{custom_field, custom_value, person};
 use super::{PersonRef, get};
 use crate::error::{Error, Result};
 use crate::ids::{FieldId, PersonId};
+use crate::typed::day_of_text;
 use crate::vault::{Vault, Writer, rid_of};
-use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -161,9 +161,7 @@ pub fn save_field(vault: &Vault, input: CustomFieldInput) -> Result<Vec<CustomFi
         match input.id {
             Some(id) => {
                 let rid = w.rid(&custom_field::KIND, id)?;
-                for (field, value) in cells {
-                    w.set(&custom_field::KIND, rid, field, value)?;
-                }
+                w.set_all(&custom_field::KIND, rid, cells)?;
             }
             None => {
                 let mut cells: Vec<_> = cells.collect();
@@ -261,7 +259,7 @@ fn check(c: &Connection, field: i64, value: &str) -> Result<()> {
     let right = match FieldKind::from_text(&kind) {
         FieldKind::Text => true,
         FieldKind::Number => plain && value.parse::<f64>().is_ok_and(f64::is_finite),
-        FieldKind::Date => value.len() == 10 && NaiveDate::parse_from_str(value, "%Y-%m-%d").is_ok(),
+        FieldKind::Date => day_of_text(value).is_some(),
         FieldKind::Choice => choices.lines().any(|one| one == value),
     };
     if right && value.len() <= MAX_VALUE { Ok(()) } else { Err(Error::invalid("value", "unfit")) }

@@ -231,9 +231,7 @@ pub(super) fn put(
     let rid = match id {
         Some(id) => {
             let rid = w.rid(kind, id)?;
-            for (field, value) in cells {
-                w.set(kind, rid, *field, value.clone())?;
-            }
+            w.set_all(kind, rid, cells.iter().cloned())?;
             rid
         }
         None => {

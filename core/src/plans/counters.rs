@@ -4,6 +4,7 @@ use crate::clock::{DAY, Millis};
 use crate::error::{Error, Result};
 use crate::ids::SegmentId;
 use crate::segments::{self, Bits};
+use crate::typed::day_of_text;
 use crate::vault::Vault;
 use chrono::{Days, Local, NaiveDate, NaiveTime, TimeZone};
 use rusqlite::{Connection, params};
@@ -82,7 +83,7 @@ pub fn counters(vault: &Vault, input: CountersInput) -> Result<Counters> {
 
 fn read(field: &str, text: Option<&str>, otherwise: NaiveDate) -> Result<NaiveDate> {
     let Some(text) = text else { return Ok(otherwise) };
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| Error::invalid(field, "unreadable"))
+    day_of_text(text).ok_or_else(|| Error::invalid(field, "unreadable"))
 }
 
 fn empty(basis: CountersBasis, from: NaiveDate, to: NaiveDate) -> Counters {

@@ -1,9 +1,10 @@
 //! Ideas that were kept: surprises, and layers of value to add without changing the product (seed 64de).
 
+use super::LAYERS;
 use super::kinds::idea;
-use super::{LAYERS, needed};
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::IdeaId;
+use crate::typed;
 use crate::vault::{Vault, Writer};
 use rusqlite::{OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
@@ -90,10 +91,11 @@ pub fn insert_idea(w: &mut Writer<'_>, input: &IdeaInput) -> Result<()> {
     if input.purpose != "surprise" && !LAYERS.contains(&input.purpose.as_str()) {
         return Err(Error::invalid("purpose", "unknown"));
     }
-    let cells = vec![(idea::PURPOSE, input.purpose.clone().into()), (idea::TEXT, needed("text", &input.text)?)];
+    let cells =
+        vec![(idea::PURPOSE, input.purpose.clone().into()), (idea::TEXT, typed::needed("text", &input.text)?.into())];
     if let Some(id) = input.id {
         let rid = w.rid(&idea::KIND, id)?;
-        return super::set_all(w, &idea::KIND, rid, cells);
+        return w.set_all(&idea::KIND, rid, cells).map(drop);
     }
     let cells: Vec<_> = cells.into_iter().chain([(idea::CREATED_AT, w.now().into())]).collect();
     w.insert(&idea::KIND, IdeaId::make(), &cells)?;

@@ -36,9 +36,8 @@ pub use surprises::{
     GivenSurprise, SurpriseInput, Unsurprised, UnsurprisedInput, give_surprise, insert_surprise, surprises, unsurprised,
 };
 
-use crate::error::{Code, Error, Result};
-use crate::vault::{Field, Kind, Writer};
-use chrono::NaiveDate;
+use crate::error::{Error, Result};
+use crate::vault::Kind;
 use rusqlite::types::Value;
 
 /// Every kind of record of this room, parents first.
@@ -55,22 +54,6 @@ pub static KINDS: &[&Kind] = &[
 /// The layers of value, from the ground up (seed 64de, relationship stack).
 pub const LAYERS: [&str; 3] = ["functional", "emotional", "social"];
 
-/// Longest text, in bytes.
-const MAX_TEXT: usize = 16 * 1024;
-
-/// A text without the space around it.
-fn limited(field: &str, text: &str) -> Result<Value> {
-    if text.len() > MAX_TEXT {
-        return Err(Error::new(Code::TooLarge).with("field", field).with("limit", MAX_TEXT));
-    }
-    Ok(text.trim().to_owned().into())
-}
-
-/// A text that says something.
-fn needed(field: &str, text: &str) -> Result<Value> {
-    if text.trim().is_empty() { Err(Error::invalid(field, "empty")) } else { limited(field, text) }
-}
-
 /// One of the words of a list, or nothing.
 fn one_of(field: &str, text: &str, words: &[&str]) -> Result<Value> {
     if text.is_empty() || words.contains(&text) {
@@ -78,18 +61,4 @@ fn one_of(field: &str, text: &str, words: &[&str]) -> Result<Value> {
     } else {
         Err(Error::invalid(field, "unknown"))
     }
-}
-
-/// A day as it stands in the vault; empty: none.
-fn day(field: &str, text: &str) -> Result<Value> {
-    let text = text.trim();
-    let is_day = text.len() == 10 && NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok();
-    if text.is_empty() || is_day { Ok(text.to_owned().into()) } else { Err(Error::invalid(field, "unreadable")) }
-}
-
-fn set_all(w: &mut Writer<'_>, kind: &'static Kind, rid: i64, cells: Vec<(Field, Value)>) -> Result<()> {
-    for (field, value) in cells {
-        w.set(kind, rid, field, value)?;
-    }
-    Ok(())
 }

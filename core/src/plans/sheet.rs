@@ -1,9 +1,10 @@
 //! The strategy sheet: one page with four headings (seed 262e, conclusion), looked through once a year.
 
 use super::kinds::sheet;
-use super::{day, limited, one_of, set_all};
+use super::one_of;
 use crate::error::Result;
 use crate::promises::{self, NewTask};
+use crate::typed;
 use crate::vault::{Field, Vault, Writer};
 use chrono::Months;
 use rusqlite::types::Value;
@@ -174,7 +175,7 @@ pub fn set_sheet(w: &mut Writer<'_>, input: &EditSheet, first_review: &str) -> R
     ];
     for (field, name, text) in texts {
         if let Some(text) = text.as_deref() {
-            cells.push((field, limited(name, text)?));
+            cells.push((field, typed::limited(name, text)?.into()));
         }
     }
     let words = [
@@ -190,11 +191,11 @@ pub fn set_sheet(w: &mut Writer<'_>, input: &EditSheet, first_review: &str) -> R
     let rid = rid(w)?;
     let review_on = input.review_on.as_deref().or(rid.is_none().then_some(first_review));
     if let Some(due) = review_on {
-        cells.push((sheet::REVIEW_ON, day("reviewOn", due)?));
+        cells.push((sheet::REVIEW_ON, typed::day_or_none("reviewOn", due)?.into()));
         remind(w, input.task.as_deref(), due)?;
     }
     match rid {
-        Some(rid) => set_all(w, &sheet::KIND, rid, cells),
+        Some(rid) => w.set_all(&sheet::KIND, rid, cells).map(drop),
         None => {
             cells.push((sheet::CREATED_AT, w.now().into()));
             w.insert(&sheet::KIND, SHEET, &cells).map(drop)
@@ -211,7 +212,7 @@ pub fn reviewed(vault: &Vault, input: ReviewSheet) -> Result<StrategySheet> {
     vault.write("reviewSheet", "", |w| {
         let rid = w.rid(&sheet::KIND, SHEET)?;
         let cells = vec![(sheet::REVIEWED_AT, w.now().into()), (sheet::REVIEW_ON, next.clone().into())];
-        set_all(w, &sheet::KIND, rid, cells)?;
+        w.set_all(&sheet::KIND, rid, cells)?;
         remind(w, input.task.as_deref(), &next)
     })?;
     sheet(vault, ())

@@ -1,11 +1,12 @@
 //! The relationship stack (seed 64de): how much value there is for somebody on each layer, with what was really said or
 //! done as evidence, and which layer is the weakest.
 
+use super::LAYERS;
 use super::kinds::{evidence, layer};
-use super::{LAYERS, limited, set_all};
 use crate::error::{Error, Result};
 use crate::ids::TouchId;
 use crate::touchpoints::{self, Touchpoint};
+use crate::typed;
 use crate::vault::{Field, Vault, Writer};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
@@ -247,13 +248,13 @@ pub fn set_layer(w: &mut Writer<'_>, input: &LayerInput) -> Result<()> {
         None => {}
     }
     if let Some(note) = &input.note {
-        cells.push((layer::NOTE, limited("note", note)?));
+        cells.push((layer::NOTE, typed::limited("note", note)?.into()));
     }
     let sql = "SELECT rid FROM value_layer WHERE subject = ?1 AND layer = ?2 ORDER BY rid LIMIT 1";
     let found = w.conn().prepare_cached(sql)?.query_row([&input.subject, &input.layer], |r| r.get(0)).optional()?;
     let rid = match found {
         Some(rid) => {
-            set_all(w, &layer::KIND, rid, cells)?;
+            w.set_all(&layer::KIND, rid, cells)?;
             rid
         }
         None => {

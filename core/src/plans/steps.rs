@@ -2,11 +2,12 @@
 //! one's own.
 
 use super::kinds::step;
-use super::{day, limited, one_of, set_all};
+use super::one_of;
 use crate::clock::Millis;
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::WorkflowStepId;
 use crate::promises::{self, NewTask};
+use crate::typed;
 use crate::vault::{Field, Vault, Writer};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row};
@@ -131,7 +132,7 @@ pub fn save_step(vault: &Vault, input: WorkflowStepInput) -> Result<Vec<Workflow
                     Some(false) => cells.push((step::DONE_AT, Value::Null)),
                     _ => {}
                 }
-                set_all(w, &step::KIND, rid, cells)?;
+                w.set_all(&step::KIND, rid, cells)?;
                 remind(w, id, &input)
             })?;
         }
@@ -159,11 +160,11 @@ fn cells(input: &WorkflowStepInput) -> Result<Vec<(Field, Value)>> {
     let mut cells = Vec::new();
     for (field, name, text) in texts {
         if let Some(text) = text.as_deref() {
-            cells.push((field, limited(name, text)?));
+            cells.push((field, typed::limited(name, text)?.into()));
         }
     }
     if let Some(due) = input.due.as_deref() {
-        cells.push((step::DUE, day("due", due)?));
+        cells.push((step::DUE, typed::day_or_none("due", due)?.into()));
     }
     Ok(cells)
 }

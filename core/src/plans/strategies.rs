@@ -2,11 +2,12 @@
 //! (seed fbf2, closing question; seed 64de, core frameworks).
 
 use super::kinds::strategy;
-use super::{LAYERS, day, limited, needed, one_of, set_all};
+use super::{LAYERS, one_of};
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::StrategyId;
 use crate::promises::{self, NewTask};
 use crate::touchpoints::LOOP_STAGES;
+use crate::typed;
 use crate::vault::{Field, Vault, Writer};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row};
@@ -151,7 +152,7 @@ pub fn save_strategy(vault: &Vault, input: StrategyInput) -> Result<Strategy> {
     let before = one(vault, id)?;
     vault.write("editStrategy", &before.title, |w| {
         let rid = w.rid(&strategy::KIND, id)?;
-        set_all(w, &strategy::KIND, rid, cells(&input)?)?;
+        w.set_all(&strategy::KIND, rid, cells(&input)?)?;
         remind(w, id, &input)
     })?;
     one(vault, id)
@@ -179,7 +180,7 @@ pub fn insert_strategy(w: &mut Writer<'_>, id: StrategyId, input: &StrategyInput
 fn cells(input: &StrategyInput) -> Result<Vec<(Field, Value)>> {
     let mut cells = Vec::new();
     if let Some(title) = &input.title {
-        cells.push((strategy::TITLE, needed("title", title)?));
+        cells.push((strategy::TITLE, typed::needed("title", title)?.into()));
     }
     let words = [
         (strategy::AREA, "area", &input.area, AREAS.as_slice()),
@@ -187,7 +188,7 @@ fn cells(input: &StrategyInput) -> Result<Vec<(Field, Value)>> {
     ];
     for (field, name, word, known) in words {
         if let Some(word) = word {
-            needed(name, word)?;
+            typed::needed(name, word)?;
             cells.push((field, one_of(name, word, known)?));
         }
     }
@@ -209,14 +210,14 @@ fn cells(input: &StrategyInput) -> Result<Vec<(Field, Value)>> {
     ];
     for (field, name, text) in texts {
         if let Some(text) = text.as_deref() {
-            cells.push((field, limited(name, text)?));
+            cells.push((field, typed::limited(name, text)?.into()));
         }
     }
     let days =
         [(strategy::STARTED_ON, "startedOn", &input.started_on), (strategy::REVIEW_ON, "reviewOn", &input.review_on)];
     for (field, name, text) in days {
         if let Some(text) = text.as_deref() {
-            cells.push((field, day(name, text)?));
+            cells.push((field, typed::day_or_none(name, text)?.into()));
         }
     }
     Ok(cells)

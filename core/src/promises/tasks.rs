@@ -3,11 +3,11 @@
 use super::Task;
 use super::kinds::task;
 use super::list::{get, of_row};
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use crate::ids::{PersonId, TaskId};
 use crate::people::kinds::person;
+use crate::typed;
 use crate::vault::{Field, Vault, Writer};
-use chrono::NaiveDate;
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -114,12 +114,12 @@ pub fn insert_task(w: &mut Writer<'_>, id: TaskId, new: &NewTask) -> Result<i64>
     }
     let person = new.person.map(|id| w.rid(&person::KIND, id)).transpose()?;
     let cells = [
-        (task::TEXT, needed(&new.text)?),
-        (task::DUE, day(new.due.as_deref().unwrap_or_default())?),
+        (task::TEXT, typed::needed_to(MAX_TEXT, "text", &new.text)?.into()),
+        (task::DUE, typed::day_or_none("due", new.due.as_deref().unwrap_or_default())?.into()),
         (task::PERSON, person.into()),
         (task::PROMISED, promised.into()),
         (task::ABOUT, about.to_owned().into()),
-        (task::OWNER, limited("owner", new.owner.as_deref().unwrap_or_default())?.into()),
+        (task::OWNER, typed::limited_to(MAX_TEXT, "owner", new.owner.as_deref().unwrap_or_default())?.into()),
         (task::CREATED_AT, w.now().into()),
     ];
     w.insert(&task::KIND, id, &cells)
@@ -140,13 +140,13 @@ pub fn edit(vault: &Vault, input: EditTask) -> Result<Task> {
         let rid = w.rid(&task::KIND, input.id)?;
         let mut cells: Vec<(Field, Value)> = Vec::new();
         if let Some(text) = &input.text {
-            cells.push((task::TEXT, needed(text)?));
+            cells.push((task::TEXT, typed::needed_to(MAX_TEXT, "text", text)?.into()));
         }
         if let Some(due) = &input.due {
-            cells.push((task::DUE, day(due)?));
+            cells.push((task::DUE, typed::day_or_none("due", due)?.into()));
         }
         if let Some(owner) = &input.owner {
-            cells.push((task::OWNER, limited("owner", owner)?.into()));
+            cells.push((task::OWNER, typed::limited_to(MAX_TEXT, "owner", owner)?.into()));
         }
         if nobody {
             cells.extend([(task::PERSON, Value::Null), (task::PROMISED, false.into())]);
@@ -156,7 +156,7 @@ pub fn edit(vault: &Vault, input: EditTask) -> Result<Task> {
             }
             cells.extend(input.promised.map(|promised| (task::PROMISED, promised.into())));
         }
-        set_all(w, rid, cells)
+        w.set_all(&task::KIND, rid, cells).map(drop)
     })?;
     get(vault, TaskRef { id: input.id })
 }
@@ -167,7 +167,7 @@ pub fn edit(vault: &Vault, input: EditTask) -> Result<Task> {
 /// [`Code::NotFound`]; [`Code::TooLarge`].
 pub fn finish(vault: &Vault, input: FinishTask) -> Result<Task> {
     let before = get(vault, TaskRef { id: input.id })?;
-    let outcome = input.outcome.as_deref().map(|text| limited("outcome", text)).transpose()?;
+    let outcome = input.outcome.as_deref().map(|text| typed::limited_to(MAX_TEXT, "outcome", text)).transpose()?;
     vault.write("finishTask", &before.text, |w| {
         let rid = w.rid(&task::KIND, input.id)?;
         let mut cells: Vec<(Field, Value)> = Vec::new();
@@ -175,7 +175,7 @@ pub fn finish(vault: &Vault, input: FinishTask) -> Result<Task> {
             cells.push((task::DONE_AT, w.now().into()));
         }
         cells.extend(outcome.map(|text| (task::OUTCOME, text.into())));
-        set_all(w, rid, cells)
+        w.set_all(&task::KIND, rid, cells).map(drop)
     })?;
     get(vault, TaskRef { id: input.id })
 }
@@ -188,7 +188,7 @@ pub fn reopen(vault: &Vault, input: TaskRef) -> Result<Task> {
     let before = get(vault, input)?;
     vault.write("reopenTask", &before.text, |w| {
         let rid = w.rid(&task::KIND, input.id)?;
-        set_all(w, rid, vec![(task::DONE_AT, Value::Null)])
+        w.set(&task::KIND, rid, task::DONE_AT, Value::Null).map(drop)
     })?;
     get(vault, input)
 }
@@ -220,17 +220,10 @@ pub fn keep_task(w: &mut Writer<'_>, new: &NewTask) -> Result<()> {
     let due = new.due.as_deref().unwrap_or_default();
     match found {
         Some((rid, _)) if due.is_empty() => w.remove(&task::KIND, rid),
-        Some((rid, _)) => set_all(w, rid, vec![(task::DUE, day(due)?)]),
+        Some((rid, _)) => w.set(&task::KIND, rid, task::DUE, typed::day_or_none("due", due)?).map(drop),
         None if due.is_empty() => Ok(()),
         None => insert_task(w, TaskId::make(), new).map(drop),
     }
-}
-
-fn set_all(w: &mut Writer<'_>, rid: i64, cells: Vec<(Field, Value)>) -> Result<()> {
-    for (field, value) in cells {
-        w.set(&task::KIND, rid, field, value)?;
-    }
-    Ok(())
 }
 
 /// Whether `about` is a word and a UUID.
@@ -238,23 +231,4 @@ fn names_something(about: &str) -> bool {
     about.split_once(':').is_some_and(|(word, id)| {
         !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric()) && Uuid::try_parse(id).is_ok()
     })
-}
-
-fn needed(text: &str) -> Result<Value> {
-    let text = limited("text", text)?;
-    if text.is_empty() { Err(Error::invalid("text", "empty")) } else { Ok(text.into()) }
-}
-
-/// A day as it stands in the vault; empty: none.
-fn day(text: &str) -> Result<Value> {
-    let text = text.trim();
-    let is_day = text.len() == 10 && NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok();
-    if text.is_empty() || is_day { Ok(text.to_owned().into()) } else { Err(Error::invalid("due", "unreadable")) }
-}
-
-fn limited(field: &str, text: &str) -> Result<String> {
-    if text.len() > MAX_TEXT {
-        return Err(Error::new(Code::TooLarge).with("field", field).with("limit", MAX_TEXT));
-    }
-    Ok(text.trim().to_owned())
 }

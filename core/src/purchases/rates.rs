@@ -6,6 +6,7 @@ use super::totals::{CurrencyTotal, InBase};
 use crate::error::{Error, Result};
 use crate::ids::RateId;
 use crate::topics::Topic;
+use crate::typed;
 use crate::vault::Vault;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
@@ -134,28 +135,21 @@ pub fn save_rate(vault: &Vault, input: RateInput) -> Result<Rates> {
         return Err(Error::invalid("rate", "number"));
     }
     let day = match &input.day {
-        None => vault.clock().today(),
-        Some(day) => {
-            NaiveDate::parse_from_str(day.trim(), "%Y-%m-%d").map_err(|_| Error::invalid("day", "noSuchDay"))?
-        }
+        None => vault.clock().today().to_string(),
+        Some(day) => typed::day("day", day)?,
     };
     let cells = [
-        (exchange_rate::CURRENCY, currency.clone()),
-        (exchange_rate::BASE, base),
-        (exchange_rate::RATE, rate),
-        (exchange_rate::DAY, day.to_string()),
+        (exchange_rate::CURRENCY, currency.clone().into()),
+        (exchange_rate::BASE, base.into()),
+        (exchange_rate::RATE, rate.into()),
+        (exchange_rate::DAY, day.into()),
     ];
     vault.write("saveRate", &currency, |w| match input.id {
         Some(id) => {
             let rid = w.rid(&exchange_rate::KIND, id)?;
-            for (field, value) in cells {
-                w.set(&exchange_rate::KIND, rid, field, value)?;
-            }
-            Ok(())
+            w.set_all(&exchange_rate::KIND, rid, cells).map(drop)
         }
-        None => w
-            .insert(&exchange_rate::KIND, RateId::make(), &cells.map(|(field, value)| (field, value.into())))
-            .map(|_| ()),
+        None => w.insert(&exchange_rate::KIND, RateId::make(), &cells).map(drop),
     })?;
     rates(vault, ())
 }

@@ -6,8 +6,8 @@ use super::read::{Purchase, get};
 use crate::error::{Error, Result};
 use crate::ids::{PersonId, PurchaseId};
 use crate::people::{self, PersonRef, kinds::person};
+use crate::typed;
 use crate::vault::{Field, Vault, Writer};
-use chrono::NaiveDate;
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -58,10 +58,8 @@ pub fn save(vault: &Vault, input: PurchaseInput) -> Result<Purchase> {
             let name = get(vault, PurchaseRef { id })?.person.name;
             vault.write("editPurchase", &name, |w| {
                 let rid = w.rid(&purchase::KIND, id)?;
-                for (field, value) in cells.into_iter().chain(who_and_where(w, &input)?) {
-                    w.set(&purchase::KIND, rid, field, value)?;
-                }
-                Ok(())
+                let all = cells.into_iter().chain(who_and_where(w, &input)?);
+                w.set_all(&purchase::KIND, rid, all).map(drop)
             })?;
             id
         }
@@ -126,9 +124,7 @@ fn who_and_where(w: &mut Writer<'_>, input: &PurchaseInput) -> Result<Vec<(Field
 fn cells(input: &PurchaseInput) -> Result<Vec<(Field, Value)>> {
     let mut cells: Vec<(Field, Value)> = Vec::new();
     if let Some(date) = &input.date {
-        let day =
-            NaiveDate::parse_from_str(date.trim(), "%Y-%m-%d").map_err(|_| Error::invalid("date", "noSuchDay"))?;
-        cells.push((purchase::DATE, day.to_string().into()));
+        cells.push((purchase::DATE, typed::day("date", date)?.into()));
     }
     if let Some(amount) = input.amount {
         if amount.abs() > MAX_AMOUNT {

@@ -1,12 +1,13 @@
 //! The lines that stand beside a segment: what they hear from us, and what they need. Each is one record.
 
 use super::SegmentRef;
-use super::beside::{known_channel, limited, put, said};
+use super::beside::{known_channel, put};
 use super::kinds::{need, segment, talk};
 use super::plan::{SegmentPlan, plan};
 use super::read::named;
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::{NeedId, SegmentId, TalkId};
+use crate::typed;
 use crate::vault::{Kind, Vault, Writer};
 use rusqlite::OptionalExtension;
 use serde::Deserialize;
@@ -86,9 +87,9 @@ pub fn insert_talk(w: &mut Writer<'_>, input: &TalkInput) -> Result<()> {
         (talk::SEGMENT, w.rid(&segment::KIND, input.segment)?.into()),
         (talk::CHANNEL, input.channel.clone().into()),
         (talk::EVERY_DAYS, i64::from(input.every_days).into()),
-        (talk::ABOUT, limited("about", &input.about)?.into()),
+        (talk::ABOUT, typed::limited("about", &input.about)?.into()),
     ];
-    put(w, &talk::KIND, input.id.map(Uuid::from), TalkId::make().0, cells).map(|_| ())
+    put(w, &talk::KIND, input.id.map(Uuid::from), TalkId::make().0, cells).map(drop)
 }
 
 /// Saves something a segment needs.
@@ -108,10 +109,10 @@ pub fn save_need(vault: &Vault, input: NeedInput) -> Result<SegmentPlan> {
 pub fn insert_need(w: &mut Writer<'_>, input: &NeedInput) -> Result<()> {
     let cells = vec![
         (need::SEGMENT, w.rid(&segment::KIND, input.segment)?.into()),
-        (need::NEED, said("need", &input.need)?.into()),
-        (need::ACTION, limited("action", &input.action)?.into()),
+        (need::NEED, typed::needed("need", &input.need)?.into()),
+        (need::ACTION, typed::limited("action", &input.action)?.into()),
     ];
-    put(w, &need::KIND, input.id.map(Uuid::from), NeedId::make().0, cells).map(|_| ())
+    put(w, &need::KIND, input.id.map(Uuid::from), NeedId::make().0, cells).map(drop)
 }
 
 /// Takes a line out of what a segment hears.

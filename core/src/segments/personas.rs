@@ -1,13 +1,14 @@
 //! Personas: somebody made up who stands for a segment, with what real people said as evidence.
 
 use super::SegmentRef;
-use super::beside::{limited, put, rows, said};
+use super::beside::{put, rows};
 use super::kinds::{persona, quote, segment};
 use super::members::members;
 use super::read::rule_of;
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::{PersonaId, QuoteId, SegmentId, TouchId};
 use crate::touchpoints::{TouchRef, Touchpoint, get, touchpoint_of};
+use crate::typed;
 use crate::vault::{Field, Vault, Writer, rid_of};
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
@@ -181,7 +182,7 @@ pub fn insert_persona(w: &mut Writer<'_>, id: PersonaId, input: &PersonaInput) -
         return Err(Error::invalid("segment", "missing"));
     }
     if let Some(name) = &input.name {
-        cells.push((persona::NAME, said("name", name)?.into()));
+        cells.push((persona::NAME, typed::needed("name", name)?.into()));
     } else if input.id.is_none() {
         return Err(Error::invalid("name", "empty"));
     }
@@ -194,7 +195,7 @@ pub fn insert_persona(w: &mut Writer<'_>, id: PersonaId, input: &PersonaInput) -
     ];
     for (field, name, text) in texts {
         if let Some(text) = text {
-            cells.push((field, limited(name, text)?.into()));
+            cells.push((field, typed::limited(name, text)?.into()));
         }
     }
     if input.id.is_none() {
@@ -238,7 +239,7 @@ pub fn save_quote(vault: &Vault, input: QuoteInput) -> Result<PersonaRef> {
 pub fn insert_quote(w: &mut Writer<'_>, input: &QuoteInput) -> Result<i64> {
     let cells = vec![
         (quote::PERSONA, w.rid(&persona::KIND, input.persona)?.into()),
-        (quote::TEXT, said("text", &input.text)?.into()),
+        (quote::TEXT, typed::needed("text", &input.text)?.into()),
         (quote::TOUCHPOINT, input.touchpoint.map(|id| id.to_string()).unwrap_or_default().into()),
     ];
     put(w, &quote::KIND, input.id.map(Uuid::from), QuoteId::make().0, cells)

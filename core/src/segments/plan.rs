@@ -1,12 +1,13 @@
 //! What one wants of a segment beside its rule: how close (seed 64de, when a transactional focus works), what they hear
 //! from us how often, what they need, and when somebody looked at all of it last.
 
-use super::beside::{day, limited, rows};
+use super::beside::rows;
 use super::kinds::segment;
 use super::{SegmentName, SegmentRef};
 use crate::clock::day_of;
 use crate::error::{Error, Result};
 use crate::ids::{NeedId, SegmentId, TalkId};
+use crate::typed;
 use crate::vault::{Field, Vault, Writer, rid_of};
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
@@ -148,7 +149,7 @@ pub fn set_plan(w: &mut Writer<'_>, id: SegmentId, input: &PlanInput) -> Result<
         if !value.is_empty() {
             check(value)?;
         }
-        w.set(&segment::KIND, rid, field, value.to_owned()).map(|_| ())
+        w.set(&segment::KIND, rid, field, value.to_owned()).map(drop)
     };
     let word = |field: &'static str| {
         move |text: &str| match Intensity::from_text(text) {
@@ -158,7 +159,7 @@ pub fn set_plan(w: &mut Writer<'_>, id: SegmentId, input: &PlanInput) -> Result<
     };
     set(segment::INTENSITY, &input.intensity, &word("intensity"))?;
     set(segment::EXPECTED, &input.expected, &word("expected"))?;
-    set(segment::INTENSITY_WHY, &input.why, &|text| limited("why", text).map(|_| ()))?;
-    set(segment::LOOKED_ON, &input.looked_on, &|text| day("lookedOn", text))?;
-    set(segment::REVIEW_ON, &input.review_on, &|text| day("reviewOn", text))
+    set(segment::INTENSITY_WHY, &input.why, &|text| typed::limited("why", text).map(drop))?;
+    set(segment::LOOKED_ON, &input.looked_on, &|text| typed::day("lookedOn", text).map(drop))?;
+    set(segment::REVIEW_ON, &input.review_on, &|text| typed::day("reviewOn", text).map(drop))
 }

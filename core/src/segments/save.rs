@@ -42,10 +42,7 @@ pub fn save(vault: &Vault, input: SegmentInput) -> Result<Segment> {
             }
             vault.write("editSegment", &name, |w| {
                 let rid = w.rid(&segment::KIND, id)?;
-                for (field, value) in cells {
-                    w.set(&segment::KIND, rid, field, value)?;
-                }
-                Ok(())
+                w.set_all(&segment::KIND, rid, cells).map(drop)
             })?;
             id
         }

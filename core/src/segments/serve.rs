@@ -3,9 +3,10 @@
 
 use super::SegmentRef;
 use super::kinds::segment;
-use crate::error::{Code, Error, OrNotFound, Result};
+use crate::error::{Error, OrNotFound, Result};
 use crate::ids::SegmentId;
 use crate::people::RELATIONS;
+use crate::typed;
 use crate::vault::{Vault, Writer, rid_of};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
@@ -87,10 +88,7 @@ pub fn serve(vault: &Vault, input: ServeSegment) -> Result<SegmentService> {
 /// As [`serve`].
 pub fn set_service(w: &mut Writer<'_>, input: &ServeSegment) -> Result<()> {
     let rid = w.rid(&segment::KIND, input.id)?;
-    for (field, value) in cells(input)? {
-        w.set(&segment::KIND, rid, field, value)?;
-    }
-    Ok(())
+    w.set_all(&segment::KIND, rid, cells(input)?).map(drop)
 }
 
 impl ServeSegment {
@@ -143,10 +141,7 @@ fn cells(input: &ServeSegment) -> Result<Vec<(crate::vault::Field, Value)>> {
         ("takesOver", segment::TAKES_OVER, &input.takes_over),
     ] {
         let Some(text) = text else { continue };
-        if text.len() > MAX_TEXT {
-            return Err(Error::new(Code::TooLarge).with("field", name).with("limit", MAX_TEXT));
-        }
-        cells.push((field, text.trim().to_owned().into()));
+        cells.push((field, typed::limited_to(MAX_TEXT, name, text)?.into()));
     }
     Ok(cells)
 }

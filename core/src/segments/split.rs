@@ -1,7 +1,7 @@
 //! Trying what two parts of a segment, or two segments as one, would look like; and doing it (seed fbf2, better ways to
 //! segment users).
 
-use super::beside::{rows, said, strip};
+use super::beside::{rows, strip};
 use super::health::spent;
 use super::kinds::{need, persona, segment, talk};
 use super::log::Log;
@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::ids::SegmentId;
 use crate::people::NamedPerson;
 use crate::purchases::InBase;
+use crate::typed;
 use crate::vault::{Kind, Vault, Writer};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -192,10 +193,10 @@ pub fn split(vault: &Vault, input: SplitSegment) -> Result<super::SegmentRef> {
     let id = SegmentId::make();
     vault.write("splitSegment", stays.0.trim(), |w| {
         let rid = w.rid(&segment::KIND, input.id)?;
-        w.set(&segment::KIND, rid, segment::NAME, said("name", &stays.0)?)?;
+        w.set(&segment::KIND, rid, segment::NAME, typed::needed("name", &stays.0)?)?;
         w.set(&segment::KIND, rid, segment::RULE, serde_json::to_string(&stays.1)?)?;
         let new = SegmentInput { id: None, name: Some(goes.0), hue: Some(0), rule: Some(goes.1) };
-        insert(w, id, &new).map(|_| ())
+        insert(w, id, &new).map(drop)
     })?;
     Ok(super::SegmentRef { id })
 }
@@ -211,7 +212,7 @@ pub fn join_into(w: &mut Writer<'_>, input: &JoinSegments) -> Result<()> {
     }
     let rule = joined(rule_of(w.conn(), input.a)?, rule_of(w.conn(), input.b)?)?;
     let (stays, goes) = (w.rid(&segment::KIND, input.a)?, w.rid(&segment::KIND, input.b)?);
-    w.set(&segment::KIND, stays, segment::NAME, said("name", &input.name)?)?;
+    w.set(&segment::KIND, stays, segment::NAME, typed::needed("name", &input.name)?)?;
     w.set(&segment::KIND, stays, segment::RULE, serde_json::to_string(&rule)?)?;
     let moves: [(&'static Kind, crate::vault::Field); 3] =
         [(&persona::KIND, persona::SEGMENT), (&need::KIND, need::SEGMENT), (&talk::KIND, talk::SEGMENT)];

@@ -194,12 +194,8 @@ pub fn edit(vault: &Vault, change: EditTouchpoint) -> Result<Touchpoint> {
             (touchpoint::LOOP_STAGE, text(&change.loop_stage)),
             (touchpoint::MINUTES, change.minutes.map(|m| minutes(Some(m)))),
         ];
-        for (field, value) in cells {
-            if let Some(value) = value {
-                w.set(&touchpoint::KIND, rid, field, value)?;
-            }
-        }
-        Ok(())
+        let given = cells.into_iter().filter_map(|(field, value)| Some((field, value?)));
+        w.set_all(&touchpoint::KIND, rid, given).map(drop)
     })?;
     get(vault, TouchRef { id })
 }

@@ -171,6 +171,23 @@ impl<'c> Writer<'c> {
         Ok(true)
     }
 
+    /// Changes several cells of a record. False when they held these values already.
+    ///
+    /// # Errors
+    /// As [`Writer::set`].
+    pub fn set_all(
+        &mut self,
+        kind: &'static Kind,
+        rid: i64,
+        cells: impl IntoIterator<Item = (Field, Value)>,
+    ) -> Result<bool> {
+        let mut changed = false;
+        for (field, value) in cells {
+            changed |= self.set(kind, rid, field, value)?;
+        }
+        Ok(changed)
+    }
+
     /// Takes a record out. It can be brought back by undo; what refers to it must be taken out first.
     ///
     /// # Errors

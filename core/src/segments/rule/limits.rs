@@ -4,7 +4,7 @@ use super::condition::{Condition, FieldTest};
 use crate::people::{RELATIONS, STAGES};
 use crate::purchases::{MAX_AMOUNT, currency};
 use crate::touchpoints::LOOP_STAGES;
-use chrono::NaiveDate;
+use crate::typed::day_of_text;
 
 /// The longest time a condition may look back or ahead, in days.
 pub(in crate::segments) const MAX_DAYS: u32 = 36_500;
@@ -61,9 +61,7 @@ fn field_value(test: FieldTest, value: &str) -> (bool, &'static str) {
     match test {
         FieldTest::Is | FieldTest::Contains => (!value.trim().is_empty(), "empty"),
         FieldTest::AtLeast | FieldTest::AtMost => (number(value).is_some(), "number"),
-        FieldTest::Before | FieldTest::After => {
-            (value.len() == 10 && NaiveDate::parse_from_str(value, "%Y-%m-%d").is_ok(), "date")
-        }
+        FieldTest::Before | FieldTest::After => (day_of_text(value).is_some(), "date"),
         FieldTest::InNext | FieldTest::InLast => (value.parse::<u32>().is_ok_and(|days| days <= MAX_DAYS), "days"),
         FieldTest::Filled => (value.is_empty(), "value"),
     }
@@ -82,5 +80,5 @@ pub(in crate::segments) fn is_date(text: &str) -> bool {
         7 => format!("{text}-01"),
         _ => text.to_owned(),
     };
-    whole.len() == 10 && whole.is_ascii() && NaiveDate::parse_from_str(&whole, "%Y-%m-%d").is_ok()
+    day_of_text(&whole).is_some()
 }

@@ -5,9 +5,10 @@ use super::walk::track;
 use super::{TrackPreset, TrackStart, TrackView};
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::{SegmentId, TrackId, TrackStepId};
-use crate::segments::beside::{known_channel, put, rows, said};
+use crate::segments::beside::{known_channel, put, rows};
 use crate::segments::kinds::{track as kind, track_mark, track_step};
 use crate::segments::rule::SegmentRule;
+use crate::typed;
 use crate::vault::{Vault, Writer};
 use rusqlite::OptionalExtension;
 use serde::Deserialize;
@@ -158,7 +159,7 @@ fn set(w: &mut Writer<'_>, id: TrackId, input: &TrackInput) -> Result<i64> {
     let is_new = input.id.is_none();
     let mut cells = Vec::new();
     if let Some(name) = &input.name {
-        cells.push((kind::NAME, said("name", name)?.into()));
+        cells.push((kind::NAME, typed::needed("name", name)?.into()));
     }
     if let Some(segment) = input.segment.as_deref().map(str::trim) {
         if !segment.is_empty() {
@@ -220,7 +221,7 @@ pub fn remove_track(vault: &Vault, input: TrackRef) -> Result<()> {
 pub fn save_track_step(vault: &Vault, input: TrackStepInput) -> Result<TrackView> {
     let name = called(vault, input.track)?;
     known_channel(&input.channel)?;
-    let (days, what) = (limited_days("afterDays", input.after_days)?, said("what", &input.what)?);
+    let (days, what) = (limited_days("afterDays", input.after_days)?, typed::needed("what", &input.what)?);
     vault.write("saveTrackStep", &name, |w| {
         let cells = vec![
             (track_step::TRACK, w.rid(&kind::KIND, input.track)?.into()),
