@@ -45,7 +45,7 @@ pub fn needed_to(most: usize, field: &str, text: &str) -> Result<String> {
 /// The day that `text` writes as `YYYY-MM-DD`. Days are written one way only, so that they sort as texts.
 #[must_use]
 pub fn day_of_text(text: &str) -> Option<NaiveDate> {
-    (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
+    text.parse().ok().filter(|day: &NaiveDate| day.to_string() == text)
 }
 
 /// A day as it is kept.
