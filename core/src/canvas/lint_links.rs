@@ -70,15 +70,21 @@ fn bound_segments(canvas: &Canvas) -> impl Iterator<Item = (&Note, SegmentId, u3
 /// What its people are planned to cost in a year beside what they bought, where both are told in one currency.
 fn costs(vault: &Vault, canvas: &Canvas) -> Result<Vec<SheetHint>> {
     let today = vault.clock().today();
-    let mut found = Vec::new();
+    let since = today - chrono::Days::new(DAYS.into());
+    let mut planned = Vec::new();
+    let mut groups = Vec::new();
     for (note, segment, count) in bound_segments(canvas) {
         let service = vault.read(|c| segments::service_of(c, segment))?;
         let Some(cost) = service.cost else { continue };
         let people = segments::members(vault, &vault.read(|c| segments::rule_of(c, segment))?)?;
-        let since = today - chrono::Days::new(DAYS.into());
-        let bought = vault.read(|c| purchases::totals(c, today, |rid| people.contains(rid), Some(since)))?;
-        let brings = bought.currencies.iter().find(|t| t.currency == service.currency).map(|t| t.sum);
-        let brings = brings.or_else(|| bought.in_base.filter(|b| b.currency == service.currency).map(|b| b.sum));
+        planned.push((note, count, cost, service.currency));
+        groups.push(move |rid| people.contains(rid));
+    }
+    let bought = vault.read(|c| purchases::totals_of(c, today, &groups, Some(since)))?;
+    let mut found = Vec::new();
+    for ((note, count, cost, currency), bought) in planned.into_iter().zip(bought) {
+        let brings = bought.currencies.iter().find(|t| t.currency == currency).map(|t| t.sum);
+        let brings = brings.or_else(|| bought.in_base.filter(|b| b.currency == currency).map(|b| b.sum));
         let year = cost.saturating_mul(MONTHS).saturating_mul(count.into());
         if brings.is_some_and(|sum| sum < year) {
             found.push(hint(HintKind::CostsMore, note.block, Some(note)));

@@ -79,8 +79,12 @@ pub(super) fn service_of(vault: &Vault, sheet: &SheetYear) -> Result<Vec<ServedS
         let served = SegmentRule::One(Condition::Relation { relation: relation.to_owned() });
         types.push((relation, segments::members(vault, &served)?));
     }
+    let groups: Vec<_> =
+        sheet.segments.iter().map(|(_, people, _)| |rid| people.as_ref().is_some_and(|m| m.contains(rid))).collect();
+    let since = today - chrono::Days::new(DAYS.into());
+    let bought = vault.read(|c| purchases::totals_of(c, today, &groups, Some(since)))?;
     let mut found = Vec::new();
-    for (segment, people, of) in &sheet.segments {
+    for (((segment, people, of), among), bought) in sheet.segments.iter().zip(&groups).zip(bought) {
         let planned = vault.read(|c| segments::service_of(c, segment.id))?;
         let members = people.as_ref();
         let said = types.iter().filter_map(|(relation, served)| {
@@ -89,9 +93,6 @@ pub(super) fn service_of(vault: &Vault, sheet: &SheetYear) -> Result<Vec<ServedS
         });
         let said = said.collect();
         let count = members.map(Bits::count);
-        let among = |rid| members.is_some_and(|m| m.contains(rid));
-        let bought =
-            vault.read(|c| purchases::totals(c, today, among, Some(today - chrono::Days::new(DAYS.into()))))?;
         let doubts = vault.read(|c| feedback::open_doubts(c, today, among))?;
         let gaps = vault.read(|c| feedback::question_gaps(c, among))?;
         found.push(ServedSegment {

@@ -2,7 +2,7 @@
 
 use super::currency::digits;
 use super::save::{PurchaseInput, PurchaseRef};
-use super::totals::{PurchaseTotals, totals_in};
+use super::totals::{PurchaseTotals, totals_of_person};
 use crate::error::{OrNotFound, Result};
 use crate::ids::{OrgId, PurchaseId};
 use crate::people::{NamedPerson, PersonRef, kinds::person};
@@ -96,7 +96,7 @@ pub fn of_person(vault: &Vault, input: PersonRef) -> Result<PersonPurchases> {
         let rid = rid_of(c, &person::KIND, input.id)?;
         let mut rows = c.prepare_cached(&format!("{COLUMNS} WHERE b.person = ?1 ORDER BY b.date DESC, b.rid DESC"))?;
         let items = rows.query_map([rid], row)?.collect::<rusqlite::Result<_>>()?;
-        Ok(PersonPurchases { items, totals: totals_in(c, vault.clock().today(), Some(rid), |_| true, None)? })
+        Ok(PersonPurchases { items, totals: totals_of_person(c, vault.clock().today(), rid)? })
     })
 }
 

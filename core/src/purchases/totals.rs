@@ -4,7 +4,8 @@ use super::currency::digits;
 use super::rates::{UsedRate, into_base, rates_in};
 use crate::error::Result;
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row, params};
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params_from_iter};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -77,52 +78,74 @@ pub fn totals(
     among: impl Fn(i64) -> bool,
     since: Option<NaiveDate>,
 ) -> Result<PurchaseTotals> {
-    totals_in(c, today, None, among, since)
+    Ok(totals_of(c, today, &[among], since)?.pop().unwrap_or_default())
 }
 
-/// The same, of one person when there is one.
-pub(super) fn totals_in(
+/// The same of several groups of people at once, in their order: the purchases are read once for all of them.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn totals_of<G: Fn(i64) -> bool>(
     c: &Connection,
     today: NaiveDate,
-    person: Option<i64>,
-    among: impl Fn(i64) -> bool,
+    groups: &[G],
     since: Option<NaiveDate>,
-) -> Result<PurchaseTotals> {
-    let mut adding = Adding::default();
-    let mut add = |r: &Row<'_>| -> rusqlite::Result<()> {
-        let person = r.get(0)?;
-        if among(person) {
-            adding.add(person, r)?;
+) -> Result<Vec<PurchaseTotals>> {
+    let mut sums: Vec<Adding> = groups.iter().map(|_| Adding::default()).collect();
+    each_buyer(c, None, since, |person, r| {
+        for (group, sum) in groups.iter().zip(&mut sums) {
+            if group(person) {
+                sum.add(person, r)?;
+            }
         }
         Ok(())
-    };
-    match since {
-        None => {
-            let sql =
-                "SELECT person, currency, purchases, sum, coalesce(first, ''), coalesce(last, '') FROM purchase_stat";
-            let sql =
-                if person.is_some() { format!("{sql} WHERE person = ?1") } else { format!("{sql} WHERE ?1 IS NULL") };
-            let mut rows = c.prepare_cached(&sql)?;
-            let mut rows = rows.query([person])?;
-            while let Some(r) = rows.next()? {
-                add(r)?;
-            }
-        }
-        Some(day) => {
+    })?;
+    finished(c, today, sums)
+}
+
+/// What the purchases of one person come to.
+pub(super) fn totals_of_person(c: &Connection, today: NaiveDate, person: i64) -> Result<PurchaseTotals> {
+    let mut sum = Adding::default();
+    each_buyer(c, Some(person), None, |person, r| sum.add(person, r))?;
+    Ok(finished(c, today, vec![sum])?.pop().unwrap_or_default())
+}
+
+/// Figures of each buyer in each currency, rows of one person next to each other.
+fn each_buyer(
+    c: &Connection,
+    person: Option<i64>,
+    since: Option<NaiveDate>,
+    mut row: impl FnMut(i64, &Row<'_>) -> rusqlite::Result<()>,
+) -> Result<()> {
+    const KEPT: &str =
+        "SELECT person, currency, purchases, sum, coalesce(first, ''), coalesce(last, '') FROM purchase_stat";
+    let (sql, bound): (String, Option<Value>) = match (person, since) {
+        (None, None) => (KEPT.to_owned(), None),
+        (Some(person), None) => (format!("{KEPT} WHERE person = ?1"), Some(person.into())),
+        (_, Some(day)) => {
             let sql = "SELECT person, currency, sum(amount >= 0), sum(amount), coalesce(min(iif(amount >= 0, date, NULL)), ''),
                          coalesce(max(iif(amount >= 0, date, NULL)), '')
-                       FROM purchase WHERE date >= ?1 AND (?2 IS NULL OR person = ?2) GROUP BY person, currency";
-            let mut rows = c.prepare_cached(sql)?;
-            let mut rows = rows.query(params![day.to_string(), person])?;
-            while let Some(r) = rows.next()? {
-                add(r)?;
-            }
+                       FROM purchase WHERE date >= ?1 GROUP BY person, currency";
+            (sql.to_owned(), Some(day.to_string().into()))
         }
+    };
+    let mut rows = c.prepare_cached(&sql)?;
+    let mut rows = rows.query(params_from_iter(bound))?;
+    while let Some(r) = rows.next()? {
+        row(r.get(0)?, r)?;
     }
-    let mut totals = adding.finish();
+    Ok(())
+}
+
+/// The sums, and what they come to in the base currency.
+fn finished(c: &Connection, today: NaiveDate, sums: Vec<Adding>) -> Result<Vec<PurchaseTotals>> {
     let rates = rates_in(c, today)?;
-    (totals.in_base, totals.lacking) = into_base(&totals.currencies, &rates);
-    Ok(totals)
+    let made = sums.into_iter().map(|sum| {
+        let mut totals = sum.finish();
+        (totals.in_base, totals.lacking) = into_base(&totals.currencies, &rates);
+        totals
+    });
+    Ok(made.collect())
 }
 
 /// Figures of people and currencies while they are added up, rows of one person next to each other.

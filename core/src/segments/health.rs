@@ -11,7 +11,7 @@ use super::pulse::SegmentPulse;
 use super::rule::SegmentRule;
 use crate::error::Result;
 use crate::ids::SegmentId;
-use crate::purchases::{self, InBase};
+use crate::purchases::{self, InBase, PurchaseTotals};
 use crate::vault::Vault;
 use crate::vault::text::fold;
 use rusqlite::Connection;
@@ -164,8 +164,14 @@ fn known(vault: &Vault) -> Result<Vec<Known>> {
         let Some(rule) = rule else { continue };
         let set = members(vault, &rule)?;
         let pulse = log.pulse(&set, now);
-        let (needs, spent) = vault.read(|c| Ok((needs_of(c, rid)?, spent(c, vault, &set)?)))?;
-        all.push(Known { name, set, intensity, needs, pulse, spent });
+        let needs = vault.read(|c| needs_of(c, rid))?;
+        all.push(Known { name, set, intensity, needs, pulse, spent: None });
+    }
+    let groups: Vec<_> = all.iter().map(|one| |rid| one.set.contains(rid)).collect();
+    let sums = vault.read(|c| purchases::totals_of(c, vault.clock().today(), &groups, None))?;
+    let sums: Vec<_> = sums.into_iter().map(spent_of).collect();
+    for (one, spent) in all.iter_mut().zip(sums) {
+        one.spent = spent;
     }
     Ok(all)
 }
@@ -178,7 +184,11 @@ fn needs_of(c: &Connection, segment: i64) -> Result<BTreeSet<String>> {
 /// What these people spent in all.
 pub(super) fn spent(c: &Connection, vault: &Vault, set: &Bits) -> Result<Option<InBase>> {
     let totals = purchases::totals(c, vault.clock().today(), |rid| set.contains(rid), None)?;
-    Ok(totals.in_base.filter(|_| totals.count > 0))
+    Ok(spent_of(totals))
+}
+
+fn spent_of(totals: PurchaseTotals) -> Option<InBase> {
+    totals.in_base.filter(|_| totals.count > 0)
 }
 
 fn pair(a: &Known, b: &Known) -> SegmentPair {
