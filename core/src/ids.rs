@@ -123,6 +123,12 @@ ids! {
     TemplateId,
     /// Names a draft.
     DraftId,
+    /// Names a batch of letters.
+    BatchId,
+    /// Names somebody of a batch for whom no letter was begun.
+    HeldId,
+    /// Names a file that goes with a letter.
+    AttachmentId,
     /// Names a check that keeps quiet.
     QuietId,
     /// Names a line of the voice sheet.

@@ -23,6 +23,27 @@ pub struct Settings {
     pub letter_keys: bool,
     /// Who signs the letters.
     pub sender: Sender,
+    /// How often people are written to, and how long an answer is waited for.
+    pub letters: LetterHabits,
+}
+
+/// How often people are written to, and how long an answer is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct LetterHabits {
+    /// From so many letters in seven days on, another is one too many.
+    pub cap_week: u32,
+    /// The same in thirty days.
+    pub cap_month: u32,
+    /// After so many working days without an answer one follows up; 0: not by itself.
+    pub answer_days: u32,
+}
+
+impl Default for LetterHabits {
+    fn default() -> Self {
+        Self { cap_week: 3, cap_month: 6, answer_days: 5 }
+    }
 }
 
 /// Who signs the letters.
@@ -49,6 +70,7 @@ impl Default for Settings {
             appearance: "system".into(),
             letter_keys: true,
             sender: Sender::default(),
+            letters: LetterHabits::default(),
         }
     }
 }
@@ -71,6 +93,10 @@ pub fn get(vault: &Vault, (): ()) -> Result<Settings> {
 pub fn save(vault: &Vault, new: Settings) -> Result<Settings> {
     if new.idle_minutes > 24 * 60 {
         return Err(Error::invalid("idleMinutes", "range"));
+    }
+    let LetterHabits { cap_week, cap_month, answer_days } = new.letters;
+    if !(1..=50).contains(&cap_week) || !(1..=200).contains(&cap_month) || answer_days > 60 {
+        return Err(Error::invalid("letters", "range"));
     }
     let before = get(vault, ())?;
     vault.remember(KEY, serde_json::to_string(&new)?)?;

@@ -1,7 +1,7 @@
 //! Letters from the terminal: which wait, beginning one, reading it with the coach, and handing it to a mail program as a file.
 
 use super::log::camel;
-use super::{given, list, text};
+use super::{batches, given, list, text};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::{table, when};
@@ -56,6 +56,11 @@ enum Verb {
         #[arg(long, value_name = "WHY")]
         reason: Option<String>,
     },
+    /// Letters to many, one by one
+    Batch {
+        #[command(subcommand)]
+        verb: Option<batches::Verb>,
+    },
     /// Say that a letter went: it becomes a touchpoint
     Went {
         /// The letter's id
@@ -84,6 +89,7 @@ pub fn run(desk: &Desk, draft: Draft) -> Result<(), Failure> {
             let input = given(json!({ "id": id, "way": "eml", "reason": reason }));
             eml(desk, input, &out)?;
         }
+        Some(Verb::Batch { verb }) => batches::run(desk, verb)?,
         Some(Verb::Went { id }) => {
             let touchpoint = desk.call("drafts", "went", json!({ "id": id }))?;
             desk.answer(&touchpoint, |t| {

@@ -1,5 +1,6 @@
 //! The verbs, in groups: each asks commands of the core and shows the answer.
 
+mod batches;
 mod book;
 mod call;
 mod canvas;

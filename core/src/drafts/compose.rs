@@ -6,13 +6,13 @@ use super::known;
 use super::known_names::KnownNames;
 use super::letters::Draft;
 use super::quieting;
-use super::voice;
+use super::shared::Shared;
 use crate::clock::to_utc;
 use crate::consent::{self, ConsentState};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::people::{self, Person, PersonRef};
-use crate::settings;
+use crate::settings::{self, Sender};
 use crate::touchpoints::{self, Channel, TimelineFilter};
 use crate::vault::Vault;
 use chrono::Local;
@@ -37,10 +37,16 @@ pub(super) fn address(c: &Connection, person: i64, channel: Channel) -> Result<O
 
 /// What fills a template for a person.
 pub(super) fn context(vault: &Vault, person: PersonId, language: &str) -> Result<LetterContext> {
-    let Person { row, given, family, address_as, prefix, .. } = people::get(vault, PersonRef { id: person })?;
+    let person = people::get(vault, PersonRef { id: person })?;
+    context_of(vault, person, settings::get(vault, ())?.sender, language)
+}
+
+/// The same for a person who was read already, from a sender who is known.
+pub(super) fn context_of(vault: &Vault, person: Person, sender: Sender, language: &str) -> Result<LetterContext> {
+    let Person { row, given, family, address_as, prefix, .. } = person;
+    let person = row.id;
     let page = TimelineFilter { person, channel: None, offset: None, limit: Some(1) };
     let last = touchpoints::timeline(vault, page)?.items.into_iter().next();
-    let sender = settings::get(vault, ())?.sender;
     let filled = |text: String| (!text.trim().is_empty()).then_some(text);
     Ok(LetterContext {
         language: language.to_owned(),
@@ -97,8 +103,9 @@ pub(super) fn letter(vault: &Vault, draft: &Draft, subject: String, text: String
     let reference = PersonRef { id: draft.row.person.id };
     let person = people::get(vault, reference)?;
     let words = consent::of_person(vault, reference)?;
-    let sender = settings::get(vault, ())?.sender;
-    let book = known::book(vault, draft, &person, &text)?;
+    let shared = Shared::of(vault)?;
+    let sender = shared.sender.clone();
+    let book = known::book(vault, draft, &person, &text, &shared)?;
     let opted_out_channels = words
         .words
         .iter()
@@ -135,14 +142,15 @@ pub(super) fn letter(vault: &Vault, draft: &Draft, subject: String, text: String
         consent: LetterConsent { opted_out_channels, do_not_contact: words.do_not_contact, ..LetterConsent::default() },
         today: vault.clock().today(),
         fallbacks: draft.fallbacks.clone(),
-        attachments: 0,
+        attachments: draft.attachments.len(),
+        habits: shared.habits,
         to: draft.to.clone().unwrap_or_default(),
         book,
-        voice: voice::of(vault)?,
+        voice: shared.voice.clone(),
         names: Some(KnownNames::of(vault)?),
         ignored: {
             let here = draft.ignored.iter().filter_map(|id| serde_json::from_value(id.as_str().into()).ok());
-            here.chain(quieting::about(vault, draft.row.kind)?).collect()
+            here.chain(quieting::about(&shared.quiet, draft.row.kind)).collect()
         },
     })
 }

@@ -1,5 +1,7 @@
 //! From a finished letter to a touchpoint: coached, handed over, and confirmed by its writer. Nothing is sent here.
 
+use super::attachments;
+use super::batch;
 use super::coach::{CoachLevel, CoachReport, coach as read};
 use super::compose;
 use super::handover::{self, Handover};
@@ -59,7 +61,7 @@ pub struct HandOver {
 pub struct HandedOver {
     /// The letter, waiting to hear whether it went.
     pub draft: Draft,
-    /// For a mail program; nothing when the letter is too long for an address.
+    /// For a mail program; nothing when the letter is too long for an address or files go with it.
     pub mailto: Option<String>,
     /// The file's bytes in base64.
     pub eml: Option<String>,
@@ -83,18 +85,10 @@ pub fn coach(vault: &Vault, input: CoachInput) -> Result<CoachReport> {
 /// say stop, both unless a reason is given; [`Code::Invalid`] with `field: "to"` when there is no address.
 pub fn hand_over(vault: &Vault, input: HandOver) -> Result<HandedOver> {
     let draft = get(vault, DraftRef { id: input.id })?;
+    batch::fitness(vault, &draft)?;
     let report = read(&compose::letter(vault, &draft, draft.row.subject.clone(), draft.text.clone())?);
-    let stops: Vec<String> =
-        report.findings.iter().filter(|f| f.level == CoachLevel::Stop).filter_map(|f| name(f.id)).collect();
-    let reason = input.reason.as_deref().map(str::trim).filter(|r| !r.is_empty());
-    if reason.is_none() && !stops.is_empty() {
-        let opted_out = stops.iter().any(|s| s == "MC24");
-        return Err(if opted_out {
-            Error::new(Code::OptedOut).with("channel", draft.row.channel.as_str()).with("checks", stops)
-        } else {
-            Error::invalid("letter", "stopped").with("checks", stops)
-        });
-    }
+    let reason = kept_reason(input.reason.as_deref());
+    check_stops(&draft, &report, reason)?;
     let sender = settings::get(vault, ())?.sender;
     let letter = Handover {
         to_name: draft.row.person.name.clone(),
@@ -103,10 +97,14 @@ pub fn hand_over(vault: &Vault, input: HandOver) -> Result<HandedOver> {
         from: sender.email,
         subject: draft.row.subject.clone(),
         text: draft.text.clone(),
+        files: if input.way == HandingWay::Eml { attachments::handed(vault, &draft)? } else { Vec::new() },
     };
+    let carries = draft.attachments.is_empty();
     let mut handed = HandedOver { text: handover::plain_text(&letter), mailto: None, eml: None, draft };
     match input.way {
-        HandingWay::Mailto => handed.mailto = Some(handover::mailto(&letter)?).filter(|m| m.fits).map(|m| m.url),
+        HandingWay::Mailto => {
+            handed.mailto = Some(handover::mailto(&letter)?).filter(|m| m.fits && carries).map(|m| m.url)
+        }
         HandingWay::Eml => handed.eml = Some(data_encoding::BASE64.encode(&handover::eml(&letter)?)),
         HandingWay::Copy => {}
     }
@@ -122,6 +120,26 @@ pub fn hand_over(vault: &Vault, input: HandOver) -> Result<HandedOver> {
     })?;
     handed.draft = get(vault, DraftRef { id: input.id })?;
     Ok(handed)
+}
+
+/// A reason that says something.
+pub(super) fn kept_reason(reason: Option<&str>) -> Option<&str> {
+    reason.map(str::trim).filter(|reason| !reason.is_empty())
+}
+
+/// Refuses a letter that the coach stops, unless there is a reason.
+pub(super) fn check_stops(draft: &Draft, report: &CoachReport, reason: Option<&str>) -> Result<()> {
+    let stops: Vec<String> =
+        report.findings.iter().filter(|f| f.level == CoachLevel::Stop).filter_map(|f| name(f.id)).collect();
+    if reason.is_some() || stops.is_empty() {
+        return Ok(());
+    }
+    let opted_out = stops.iter().any(|s| s == "MC24");
+    Err(if opted_out {
+        Error::new(Code::OptedOut).with("channel", draft.row.channel.as_str()).with("checks", stops)
+    } else {
+        Error::invalid("letter", "stopped").with("checks", stops)
+    })
 }
 
 /// A check as it is written on the wire and in the vault.

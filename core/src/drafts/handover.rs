@@ -21,6 +21,19 @@ pub struct Handover {
     pub subject: String,
     /// The text.
     pub text: String,
+    /// What goes with it.
+    pub files: Vec<HandedFile>,
+}
+
+/// A file that goes with a letter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HandedFile {
+    /// Its name, without folders.
+    pub name: String,
+    /// `application/pdf`.
+    pub mime: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 /// A `mailto:` address.
@@ -76,7 +89,12 @@ pub fn eml(letter: &Handover) -> Result<Vec<u8>> {
     write_header(&mut file, "Subject", &Text::new(one_line(&letter.subject)));
     // Only the body is written by the builder: with headers of its own it would add a date, and an identifier that
     // holds the name of this machine.
-    MessageBuilder::new().text_body(with_crlf(&letter.text)).serialize_body(&mut file);
+    let body = MessageBuilder::new().text_body(with_crlf(&letter.text));
+    let whole = letter
+        .files
+        .iter()
+        .fold(body, |body, one| body.attachment(one.mime.as_str(), one_line(&one.name), one.bytes.as_slice()));
+    whole.serialize_body(&mut file);
     Ok(file)
 }
 

@@ -3,6 +3,7 @@
 use super::alike::alike;
 use super::coach::{LastExchange, LetterBook};
 use super::letters::Draft;
+use super::shared::Shared;
 use crate::clock::{Millis, day_of};
 use crate::error::Result;
 use crate::people::{Person, kinds::person};
@@ -17,17 +18,17 @@ const EXCHANGES: u32 = 40;
 const DAY: Millis = 86_400_000;
 
 /// What the book knows of the person a letter goes to, and of other letters.
-pub(super) fn book(vault: &Vault, draft: &Draft, person: &Person, text: &str) -> Result<LetterBook> {
+pub(super) fn book(vault: &Vault, draft: &Draft, person: &Person, text: &str, shared: &Shared) -> Result<LetterBook> {
     let page = TimelineFilter { person: person.row.id, channel: None, offset: None, limit: Some(EXCHANGES) };
     let touches = touchpoints::timeline(vault, page)?.items;
     let rid = vault.read(|c| rid_of(c, &person::KIND, person.row.id))?;
     let today = vault.clock().today();
-    let (promised, due) = vault.read(|c| Ok((promised(c, rid)?, due(c)?)))?;
+    let promised = vault.read(|c| promised(c, rid))?;
     let bought = vault.read(|c| bought(c, rid))?;
     let colleagues = vault.read(|c| colleagues(c, rid))?;
-    let begun = vault.read(|c| {
-        Ok(c.prepare_cached("SELECT created_at FROM draft WHERE id = ?1")?.query_row([draft.row.id], |r| r.get(0))?)
-    })?;
+    // Who looked at it again knows what happened until then.
+    let sql = "SELECT max(created_at, coalesce(looked_at, 0)) FROM draft WHERE id = ?1";
+    let begun = vault.read(|c| Ok(c.prepare_cached(sql)?.query_row([draft.row.id], |r| r.get(0))?))?;
     let last = touches.first();
     let overdue = promised.iter().filter(|(_, due)| due.is_some_and(|due| due < today));
     let own_dates = person.dates.iter().map(|date| date.label.clone());
@@ -51,7 +52,7 @@ pub(super) fn book(vault: &Vault, draft: &Draft, person: &Person, text: &str) ->
         told,
         may_be_sensitive: false,
         overdue: overdue.map(|(what, _)| what.clone()).collect(),
-        due,
+        due: shared.due.clone(),
         personal: person
             .reaches
             .iter()
@@ -115,8 +116,8 @@ fn promised(c: &Connection, person: i64) -> Result<Vec<(String, Option<NaiveDate
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// How much is promised for each day.
-fn due(c: &Connection) -> Result<BTreeMap<NaiveDate, u32>> {
+/// How much is promised for each day, to anybody.
+pub(super) fn due(c: &Connection) -> Result<BTreeMap<NaiveDate, u32>> {
     let sql = "SELECT due, count(*) FROM task WHERE promised = 1 AND done_at IS NULL AND due <> '' GROUP BY due";
     let mut rows = c.prepare_cached(sql)?;
     let rows = rows.query_map([], |r| Ok((r.get_ref(0)?.as_str()?.parse().ok(), r.get(1)?)))?;

@@ -1,5 +1,7 @@
 //! Letters as records, and finding them again.
 
+use super::attachments::{self, Attachment};
+use super::batch::{self, InBatch};
 use super::coach::LetterKind;
 use super::compose;
 use super::templates;
@@ -37,7 +39,7 @@ impl DraftStatus {
         }
     }
 
-    fn from_text(text: &str) -> Self {
+    pub(super) fn from_text(text: &str) -> Self {
         match text {
             "handedOver" => Self::HandedOver,
             "sent" => Self::Sent,
@@ -65,6 +67,10 @@ pub struct DraftRow {
     pub status: DraftStatus,
     /// When it was last changed.
     pub changed_at: Millis,
+    /// By which day an answer is hoped for, `YYYY-MM-DD`.
+    pub answer_by: Option<String>,
+    /// When they answered after it went, in milliseconds since 1970.
+    pub answered_at: Option<Millis>,
 }
 
 /// A letter with what its page shows.
@@ -90,6 +96,12 @@ pub struct Draft {
     pub fallbacks: Vec<String>,
     /// Why it was handed over although the coach said stop; empty where it did not.
     pub override_reason: String,
+    /// The batch that it belongs to, and how far it has come there.
+    pub batch: Option<InBatch>,
+    /// The files that go with it.
+    pub attachments: Vec<Attachment>,
+    /// The letter that it follows up.
+    pub follows: Option<DraftId>,
 }
 
 /// Names one letter.
@@ -100,16 +112,17 @@ pub struct DraftRef {
     pub id: DraftId,
 }
 
-/// All letters that have not gone, newest first, then the hundred that went last.
+/// All letters that have not gone, newest first, then the hundred that went last; not those of batches.
 ///
 /// # Errors
 /// When the vault cannot be read.
 pub fn list(vault: &Vault, (): ()) -> Result<Vec<DraftRow>> {
     vault.read(|c| {
+        let row_of = row_sql();
         let sql = format!(
             "SELECT * FROM (
-               {ROW} WHERE d.status <> 'sent' AND p.binned_at IS NULL
-               UNION ALL SELECT * FROM ({ROW} WHERE d.status = 'sent' AND p.binned_at IS NULL ORDER BY d.changed_at DESC LIMIT 100)
+               {row_of} WHERE d.status <> 'sent' AND d.batch IS NULL AND p.binned_at IS NULL
+               UNION ALL SELECT * FROM ({row_of} WHERE d.status = 'sent' AND d.batch IS NULL AND p.binned_at IS NULL ORDER BY d.changed_at DESC LIMIT 100)
              ) ORDER BY status = 'sent', changed_at DESC"
         );
         let mut rows = c.prepare_cached(&sql)?;
@@ -118,10 +131,20 @@ pub fn list(vault: &Vault, (): ()) -> Result<Vec<DraftRow>> {
     })
 }
 
-const ROW: &str = "SELECT d.id, p.id, p.name, d.kind, d.channel, d.subject, d.status, d.changed_at
-                   FROM draft d JOIN person p ON p.rid = d.person";
+/// The first time after a letter `d` went that its reader said something: a message from them, or a talk with them.
+pub(super) const ANSWERED: &str = "(SELECT min(x.at) FROM participant x JOIN touchpoint t ON t.rid = x.touchpoint
+   WHERE d.touchpoint IS NOT NULL AND x.person = d.person AND x.at > (SELECT at FROM touchpoint WHERE rid = d.touchpoint)
+     AND (t.direction = 'inbound' OR t.channel NOT IN ('email', 'post', 'chat', 'social')))";
 
-fn row(r: &Row<'_>) -> rusqlite::Result<DraftRow> {
+/// A row of a list: its columns in the order of [`row`].
+pub(super) fn row_sql() -> String {
+    format!(
+        "SELECT d.id, p.id, p.name, d.kind, d.channel, d.subject, d.status, d.changed_at, d.answer_by, {ANSWERED}
+         FROM draft d JOIN person p ON p.rid = d.person"
+    )
+}
+
+pub(super) fn row(r: &Row<'_>) -> rusqlite::Result<DraftRow> {
     Ok(DraftRow {
         id: r.get(0)?,
         person: NamedPerson { id: r.get(1)?, name: r.get(2)? },
@@ -130,6 +153,8 @@ fn row(r: &Row<'_>) -> rusqlite::Result<DraftRow> {
         subject: r.get(5)?,
         status: DraftStatus::from_text(r.get_ref(6)?.as_str()?),
         changed_at: r.get(7)?,
+        answer_by: Some(r.get(8)?).filter(|day: &String| !day.is_empty()),
+        answered_at: r.get(9)?,
     })
 }
 
@@ -142,26 +167,33 @@ pub fn get(vault: &Vault, input: DraftRef) -> Result<Draft> {
 }
 
 fn one(c: &Connection, input: DraftRef) -> Result<Draft> {
-    let found =
-        c.prepare_cached(&format!("{ROW} WHERE d.id = ?1"))?.query_row([input.id], row).optional()?.or_not_found()?;
+    let sql = format!("{} WHERE d.id = ?1", row_sql());
+    let found = c.prepare_cached(&sql)?.query_row([input.id], row).optional()?.or_not_found()?;
     let rid = rid_of(c, &person::KIND, found.person.id)?;
-    let sql = "SELECT text, language, ignored, (SELECT note FROM person WHERE rid = ?2), fallbacks, override_reason
-               FROM draft WHERE id = ?1";
-    let (text, language, ignored, remember, fallbacks, override_reason): (_, _, String, _, String, _) =
-        c.prepare_cached(sql)?.query_row(rusqlite::params![input.id, rid], |r| {
-            Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?))
-        })?;
-    let last: Option<i64> =
-        c.prepare_cached("SELECT last_touch FROM person_stat WHERE person = ?1")?.query_row([rid], |r| r.get(0))?;
-    Ok(Draft {
-        to: compose::address(c, rid, found.channel)?,
-        last: last.map(|touch| touchpoints::touchpoint_of(c, touch)).transpose()?,
-        ignored: ignored.split_whitespace().map(str::to_owned).collect(),
-        fallbacks: fallbacks.lines().map(str::to_owned).collect(),
-        override_reason,
-        row: found,
-        text,
-        language,
-        remember,
-    })
+    let sql = "SELECT d.text, d.language, d.ignored, p.note, d.fallbacks, d.override_reason, d.rid, d.follows, s.last_touch
+               FROM draft d JOIN person p ON p.rid = d.person JOIN person_stat s ON s.person = d.person WHERE d.id = ?1";
+    let (mut draft, own, last) = c.prepare_cached(sql)?.query_row([input.id], |r| {
+        let lines =
+            |at| -> rusqlite::Result<Vec<String>> { Ok(r.get_ref(at)?.as_str()?.lines().map(str::to_owned).collect()) };
+        let draft = Draft {
+            row: found,
+            text: r.get(0)?,
+            language: r.get(1)?,
+            to: None,
+            last: None,
+            remember: r.get(3)?,
+            ignored: r.get_ref(2)?.as_str()?.split_whitespace().map(str::to_owned).collect(),
+            fallbacks: lines(4)?,
+            override_reason: r.get(5)?,
+            batch: None,
+            attachments: Vec::new(),
+            follows: r.get_ref(7)?.as_str()?.parse().ok().map(DraftId),
+        };
+        Ok((draft, r.get::<_, i64>(6)?, r.get::<_, Option<i64>>(8)?))
+    })?;
+    draft.to = compose::address(c, rid, draft.row.channel)?;
+    draft.last = last.map(|touch| touchpoints::touchpoint_of(c, touch)).transpose()?;
+    draft.batch = batch::of_letter(c, own)?;
+    draft.attachments = attachments::of_letter(c, own)?;
+    Ok(draft)
 }

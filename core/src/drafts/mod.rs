@@ -2,6 +2,8 @@
 //! to hand it over. Nothing here sends anything.
 
 mod alike;
+mod attachments;
+pub mod batch;
 pub mod coach;
 mod compose;
 pub mod engine;
@@ -13,6 +15,7 @@ mod known_names;
 mod letters;
 pub mod offsets;
 mod quieting;
+mod shared;
 pub mod starters;
 mod templates;
 mod trial;
@@ -20,6 +23,7 @@ mod voice;
 mod words;
 mod writing;
 
+pub use attachments::{Attach, Attachment, AttachmentRef, attach, detach};
 pub use handing::{CoachInput, HandOver, HandedOver, HandingWay, coach as coach_draft, did_not_go, hand_over, went};
 pub use letters::{Draft, DraftRef, DraftRow, DraftStatus, get, list};
 pub use quieting::{KeepQuiet, QuietCheck, QuietRef, keep_quiet, quiet, speak_again};
@@ -43,6 +47,9 @@ pub static KINDS: &[&Kind] = &[
     &kinds::quiet::KIND,
     &kinds::voice_line::KIND,
     &kinds::voice_rule::KIND,
+    &kinds::batch::KIND,
+    &kinds::held::KIND,
+    &kinds::attachment::KIND,
 ];
 
 #[cfg(test)]

@@ -104,9 +104,18 @@ pub fn list(vault: &Vault, (): ()) -> Result<Vec<TemplateRow>> {
 /// The template with that key, or the first for the kind, in the language if there is one, else in English. A kind
 /// without a template begins with an empty page.
 pub(super) fn choose(vault: &Vault, kind: LetterKind, language: &str, key: Option<&str>) -> Result<TemplateRow> {
-    let all = list(vault, ())?;
+    choose_among(&list(vault, ())?, kind, language, key)
+}
+
+/// The same among templates that were read already.
+pub(super) fn choose_among(
+    all: &[TemplateRow],
+    kind: LetterKind,
+    language: &str,
+    key: Option<&str>,
+) -> Result<TemplateRow> {
     if let Some(key) = key {
-        return all.into_iter().find(|t| t.key == key).or_not_found();
+        return all.iter().find(|t| t.key == key).cloned().or_not_found();
     }
     let short = language.split('-').next().unwrap_or_default();
     let of_kind = |language: &str| all.iter().find(|t| t.kind == kind && t.language == language).cloned();

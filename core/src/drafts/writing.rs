@@ -2,8 +2,8 @@
 
 use super::coach::LetterKind;
 use super::compose;
-use super::engine::{FieldSpan, TemplateProblem, render};
-use super::kinds::draft;
+use super::engine::{FieldSpan, LetterContext, TemplateProblem, render};
+use super::kinds::{attachment, draft};
 use super::letters::{Draft, DraftRef, DraftStatus, get};
 use super::offsets::byte_at;
 use super::templates::{self, TemplateRow};
@@ -12,6 +12,7 @@ use crate::ids::{DraftId, PersonId};
 use crate::people::{self, PersonRef, kinds::person};
 use crate::touchpoints::Channel;
 use crate::vault::{Vault, Writer};
+use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -107,7 +108,7 @@ pub fn start(vault: &Vault, input: StartDraft) -> Result<Draft> {
 }
 
 /// The texts of the fall-backs that were taken, one a line.
-fn fallbacks(filled: &FilledTemplate) -> String {
+pub(super) fn fallbacks(filled: &FilledTemplate) -> String {
     let at = |unit| byte_at(&filled.text, unit);
     let taken =
         filled.spans.iter().filter(|span| span.fallback).map(|span| filled.text[at(span.from)..at(span.to)].trim());
@@ -167,10 +168,13 @@ pub fn fill(vault: &Vault, input: FillTemplate) -> Result<FilledTemplate> {
 }
 
 fn fill_with(vault: &Vault, person: PersonId, template: &TemplateRow) -> Result<FilledTemplate> {
-    let context = compose::context(vault, person, &template.language)?;
-    let filled =
-        render(&template.subject, &context).and_then(|subject| Ok((subject, render(&template.body, &context)?)));
-    Ok(match filled {
+    Ok(filled_with(&compose::context(vault, person, &template.language)?, template))
+}
+
+/// A template filled with what is known.
+pub(super) fn filled_with(context: &LetterContext, template: &TemplateRow) -> FilledTemplate {
+    let filled = render(&template.subject, context).and_then(|subject| Ok((subject, render(&template.body, context)?)));
+    match filled {
         Ok((subject, body)) => {
             let subject = subject.text.split_whitespace().collect::<Vec<_>>().join(" ");
             FilledTemplate { subject, text: body.text, spans: body.spans, problem: None }
@@ -178,7 +182,7 @@ fn fill_with(vault: &Vault, person: PersonId, template: &TemplateRow) -> Result<
         Err(problem) => {
             FilledTemplate { subject: String::new(), text: String::new(), spans: Vec::new(), problem: Some(problem) }
         }
-    })
+    }
 }
 
 /// Changes a letter.
@@ -202,6 +206,8 @@ pub fn save(vault: &Vault, input: SaveDraft) -> Result<Draft> {
         if w.set_all(&draft::KIND, rid, given)? {
             let now = w.now();
             w.set(&draft::KIND, rid, draft::CHANGED_AT, now)?;
+            // Who approved it has not read what stands there now.
+            w.set(&draft::KIND, rid, draft::APPROVED_AT, Value::Null)?;
         }
         Ok(())
     })?;
@@ -216,6 +222,23 @@ pub fn remove(vault: &Vault, input: DraftRef) -> Result<()> {
     let name = get(vault, input)?.row.person.name;
     vault.write("removeDraft", &name, |w| {
         let rid = w.rid(&draft::KIND, input.id)?;
-        w.remove(&draft::KIND, rid)
+        take_out(w, rid)
     })
+}
+
+/// Takes a letter out with the files that go with it, as part of a larger step.
+pub(super) fn take_out(w: &mut Writer<'_>, letter: i64) -> Result<()> {
+    let files: Vec<i64> = {
+        let mut rows = w.conn().prepare_cached("SELECT rid FROM attachment WHERE draft = ?1")?;
+        rows.query_map([letter], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?
+    };
+    for file in files {
+        w.remove(&attachment::KIND, file)?;
+    }
+    w.remove(&draft::KIND, letter)
+}
+
+/// What has gone is not changed any more.
+pub(super) fn still_open(letter: &Draft) -> Result<()> {
+    if letter.row.status == DraftStatus::Sent { Err(Error::invalid("status", "sent")) } else { Ok(()) }
 }

@@ -35,6 +35,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0023_feedback.sql"),
     include_str!("../../migrations/0024_coach.sql"),
     include_str!("../../migrations/0025_minutes.sql"),
+    include_str!("../../migrations/0026_batches.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

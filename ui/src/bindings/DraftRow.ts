@@ -36,4 +36,12 @@ status: DraftStatus,
 /**
  * When it was last changed.
  */
-changedAt: number, };
+changedAt: number, 
+/**
+ * By which day an answer is hoped for, `YYYY-MM-DD`.
+ */
+answerBy: string | null, 
+/**
+ * When they answered after it went, in milliseconds since 1970.
+ */
+answeredAt: number | null, };

@@ -10,7 +10,7 @@ export type HandedOver = {
  */
 draft: Draft, 
 /**
- * For a mail program; nothing when the letter is too long for an address.
+ * For a mail program; nothing when the letter is too long for an address or files go with it.
  */
 mailto: string | null, 
 /**

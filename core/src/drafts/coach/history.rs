@@ -7,9 +7,6 @@ use super::marks::Mark;
 use super::mc16_sender::is_role_mailbox;
 use super::reading::Reading;
 
-/// Messages to one person that are a lot in seven days, and in thirty.
-const WEEK: u32 = 3;
-const MONTH: u32 = 6;
 /// Messages in a row without an answer.
 const UNANSWERED: u32 = 2;
 /// How much of two letters to two people is the same when they are one letter, in hundredths.
@@ -28,9 +25,9 @@ pub(super) fn too_many(letter: &Letter, _reading: &Reading<'_>) -> Outcome {
         let found = Found::new(CoachLevel::Warn, variant, None, "64de “processed”");
         Outcome::Found(vec![found.with("count", count.to_string())])
     };
-    if book.sent_week >= WEEK {
+    if book.sent_week >= letter.habits.cap_week {
         warn("week", book.sent_week)
-    } else if book.sent_month >= MONTH {
+    } else if book.sent_month >= letter.habits.cap_month {
         warn("month", book.sent_month)
     } else if book.unanswered >= UNANSWERED {
         warn("unanswered", book.unanswered)

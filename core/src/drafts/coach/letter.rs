@@ -4,6 +4,7 @@ use super::book::LetterBook;
 use super::check_id::CheckId;
 use super::voice_rules::Voice;
 use crate::drafts::known_names::KnownNames;
+use crate::settings::LetterHabits;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -134,6 +135,8 @@ pub struct Letter {
     pub book: LetterBook,
     /// The voice of the firm.
     pub voice: Voice,
+    /// How often people are written to.
+    pub habits: LetterHabits,
     /// The names of everybody in the book.
     #[serde(skip)]
     pub names: Option<Arc<KnownNames>>,

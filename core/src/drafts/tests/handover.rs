@@ -13,6 +13,7 @@ fn letter() -> Handover {
         from: "zoe@linden.example".into(),
         subject: "Después de la cosecha — 您好 & más?".into(),
         text: "Dear Marisol,\n\nthe line is back – 100% & more?\nA “quote”, a tab\tand 😀.\n\nWarmly,\nZoë".into(),
+        files: Vec::new(),
     }
 }
 

@@ -33,6 +33,10 @@ struct Base {
     /// One being written, and one handed over.
     letters: [String; 2],
     template: Value,
+    /// A batch with four letters (the second approved, the third put aside, the fourth stale) and two people held.
+    batch: Value,
+    /// What goes with a letter.
+    file: Value,
     /// A check that keeps quiet.
     quiet: Value,
     /// A line and a rule of the voice sheet.
@@ -110,6 +114,7 @@ impl Base {
         desk.call("drafts", "saveTemplate", ours);
         let templates = desk.call("drafts", "templates", json!(null));
         let template = templates.as_array().unwrap().iter().find(|t| t["title"] == "Ours").unwrap()["key"].clone();
+        let (batch, file) = told::batch(&desk, &letters[1]);
         let quiet = desk.call("drafts", "keepQuiet", json!({ "check": "MC39", "kind": "offer" }))[0]["id"].clone();
         let line = desk.call("drafts", "saveVoiceLine", json!({ "kind": "value", "text": "Plain words" }));
         let voiced = json!({ "kind": "existence", "words": ["cheap"], "message": "Say what it is worth." });
@@ -161,6 +166,8 @@ impl Base {
             rule,
             letters,
             template,
+            batch,
+            file,
             quiet,
             voice,
             word,
@@ -389,6 +396,7 @@ fn writes(b: &Base) -> Vec<Write> {
     ]
     .into_iter()
     .chain(told::letters(b))
+    .chain(told::batches(b))
     .chain(told::feedback(b))
     .collect()
 }

@@ -2,7 +2,8 @@
 
 use super::Base;
 use super::sheets::Write;
-use serde_json::json;
+use rapport_acceptance::Desk;
+use serde_json::{Value, json};
 
 pub fn letters(b: &Base) -> Vec<Write> {
     let ana = &b.ana;
@@ -36,6 +37,26 @@ pub fn letters(b: &Base) -> Vec<Write> {
         ("drafts", "keepQuiet", "keepQuiet", json!({ "check": "MC41" })),
         ("drafts", "speakAgain", "speakAgain", json!({ "id": b.quiet })),
         ("drafts", "removeTemplate", "removeTemplate", json!({ "id": b.template })),
+    ]
+}
+
+pub fn batches(b: &Base) -> Vec<Write> {
+    let write = |verb, name, input| ("drafts", verb, name, input);
+    let batch = &b.batch;
+    vec![
+        write("makeBatch", "makeBatch", json!({ "people": [b.ana, b.ben], "name": "Winter", "kind": "checkIn" })),
+        write("renameBatch", "renameBatch", json!({ "id": batch["id"], "name": "Autumn" })),
+        write("removeBatch", "removeBatch", json!({ "id": batch["id"] })),
+        write("approve", "approveLetter", json!({ "id": batch["letters"][0], "reason": "a test" })),
+        write("withdraw", "withdrawLetter", json!({ "id": batch["letters"][1] })),
+        write("hold", "holdLetter", json!({ "id": batch["letters"][0], "why": "after the fair" })),
+        write("takeIn", "takeInLetter", json!({ "id": batch["letters"][2] })),
+        write("lookAgain", "lookAgain", json!({ "id": batch["letters"][1] })),
+        write("fillAgain", "fillAgain", json!({ "id": batch["letters"][3] })),
+        write("tryHeld", "tryHeld", json!({ "id": batch["held"][0] })),
+        write("leaveOut", "leaveOut", json!({ "id": batch["held"][1] })),
+        write("attach", "attachFile", json!({ "draft": b.letters[0], "name": "list.pdf", "base64": "JVBERg==" })),
+        write("detach", "detachFile", json!({ "id": b.file })),
     ]
 }
 
@@ -80,4 +101,38 @@ fn dossiers(b: &Base) -> Vec<Write> {
         write("savePaper", "editPaper", json!({ "id": paper, "state": "received", "since": "2026-11-20" })),
         write("removePaper", "removePaper", json!({ "id": paper })),
     ]
+}
+
+/// A batch with something for each verb, and a file beside the letter `other`.
+pub fn batch(desk: &Desk, other: &str) -> (Value, Value) {
+    let body = "Dear {{ person.given }},\n\nhow is {{ organisation }}?";
+    let template =
+        json!({ "kind": "checkIn", "language": "en", "title": "For many", "subject": "Hello", "body": body });
+    let templates = desk.call("drafts", "saveTemplate", template.clone())["templates"].clone();
+    let key = templates.as_array().unwrap().iter().find(|t| t["title"] == "For many").unwrap()["key"].clone();
+    let person = |name: &str, firm: Value| {
+        let reaches = json!([{ "kind": "email", "value": format!("{name}@example.org") }]);
+        let new = json!({ "name": format!("{name} Batch"), "given": name, "reaches": reaches, "roles": firm });
+        desk.call("people", "create", new)["row"]["id"].clone()
+    };
+    let firm = |name: &str| json!([{ "organisation": name }]);
+    let some: Vec<Value> = ["A", "B", "C", "D"].iter().map(|name| person(name, firm(name))).collect();
+    let held = [person("E", json!([])), person("F", json!([]))];
+    let people: Vec<&Value> = some.iter().chain(&held).collect();
+    let made = desk.call(
+        "drafts",
+        "makeBatch",
+        json!({ "people": people, "name": "Spring", "kind": "checkIn", "template": key }),
+    );
+    let id = json!({ "id": made["id"] });
+    let ids = |verb: &str| -> Vec<Value> {
+        desk.call("drafts", verb, id.clone()).as_array().unwrap().iter().map(|one| one["id"].clone()).collect()
+    };
+    let (letters, held) = (ids("batchLetters"), ids("heldPeople"));
+    desk.call("drafts", "approve", json!({ "id": letters[1], "reason": "a test" }));
+    desk.call("drafts", "hold", json!({ "id": letters[2], "why": "" }));
+    desk.call("people", "edit", json!({ "id": some[3], "given": "Dee" }));
+    desk.call("people", "saveRole", json!({ "person": people[4], "organisation": "E and sons" }));
+    let file = desk.call("drafts", "attach", json!({ "draft": other, "name": "offer.pdf", "base64": "JVBERi0xLjc=" }));
+    (json!({ "id": made["id"], "letters": letters, "held": held }), file["attachments"][0]["id"].clone())
 }

@@ -17,10 +17,10 @@ import { NewLetter } from "./NewLetter";
 import { fileNameOf } from "./offerFile";
 
 const aDraftRow = (part: Partial<DraftRow> = {}): DraftRow => ({
-  id: "d1", person: { id: "p1", name: "Marisol Reyes Ibarra" }, kind: "checkIn", channel: "email", subject: "How are you?", status: "writing", changedAt: NOW, ...part,
+  id: "d1", person: { id: "p1", name: "Marisol Reyes Ibarra" }, kind: "checkIn", channel: "email", subject: "How are you?", status: "writing", changedAt: NOW, answerBy: null, answeredAt: null, ...part,
 });
 const aDraft = (part: Partial<Draft> = {}): Draft => ({
-  row: aDraftRow(), text: "Dear Marisol,\n\nHow are you?", language: "en", to: "marisol@cafetropico.example", last: aTouch(), remember: "Closed on Tuesdays", ignored: [], fallbacks: [], overrideReason: "", ...part,
+  row: aDraftRow(), text: "Dear Marisol,\n\nHow are you?", language: "en", to: "marisol@cafetropico.example", last: aTouch(), remember: "Closed on Tuesdays", ignored: [], fallbacks: [], overrideReason: "", batch: null, attachments: [], follows: null, ...part,
 });
 const finding = (part: Partial<CoachFinding> = {}): CoachFinding => ({
   id: "MC04", variant: "letters", level: "stop", from: 5, to: 12, args: { written: "Marysol", name: "Marisol" }, source: "",
