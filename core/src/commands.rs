@@ -167,6 +167,15 @@ commands! {
             finish(promises::FinishTask) -> promises::Task = promises::finish;
             reopen(promises::TaskRef) -> promises::Task = promises::reopen;
             remove(promises::TaskRef) -> () = promises::remove;
+            expectations(()) -> Vec<promises::Expectation> = promises::expectations;
+            saveExpectation(promises::ExpectationInput) -> promises::Expectation = promises::save_expectation;
+            removeExpectation(promises::ExpectationRef) -> () = promises::remove_expectation;
+            told(promises::ToldFilter) -> people::Page<promises::Told> = promises::told;
+            tell(promises::TellInput) -> promises::Told = promises::tell;
+            removeTold(promises::ToldRef) -> () = promises::remove_told;
+            pledges(()) -> Vec<promises::Pledge> = promises::pledges;
+            savePledge(promises::PledgeInput) -> promises::Pledge = promises::save_pledge;
+            removePledge(promises::PledgeRef) -> () = promises::remove_pledge;
         }
         feedback {
             doubts(feedback::DoubtFilter) -> people::Page<feedback::Doubt> = feedback::doubts;
@@ -373,6 +382,7 @@ commands! {
             quiet(()) -> Vec<drafts::QuietCheck> = drafts::quiet;
             keepQuiet(drafts::KeepQuiet) -> Vec<drafts::QuietCheck> = drafts::keep_quiet;
             speakAgain(drafts::QuietRef) -> Vec<drafts::QuietCheck> = drafts::speak_again;
+            contradictions(drafts::ContradictionInput) -> Vec<drafts::Contradiction> = drafts::contradictions;
             voice(()) -> drafts::VoiceSheet = drafts::voice;
             saveVoiceLine(drafts::VoiceLineInput) -> drafts::VoiceSheet = drafts::save_voice_line;
             removeVoiceLine(drafts::VoiceLineRef) -> drafts::VoiceSheet = drafts::remove_voice_line;

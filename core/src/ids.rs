@@ -143,6 +143,14 @@ ids! {
     WorkflowStepId,
     /// Names a task.
     TaskId,
+    /// Names something that people may expect.
+    ExpectationId,
+    /// Names the words that hold of it from a day on.
+    WordingId,
+    /// Names something that somebody was told.
+    ToldId,
+    /// Names what our firm commits itself to.
+    PledgeId,
     /// Names a doubt of a customer.
     DoubtId,
     /// Names a reason why somebody came, stayed or left.

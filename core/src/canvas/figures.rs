@@ -4,12 +4,10 @@ use super::Binding;
 use crate::error::Result;
 use crate::people::{NamedPerson, RELATIONS, ReachKind};
 use crate::segments::{self, Condition, Segment, SegmentName, SegmentRule};
-use crate::topics::Topic;
 use crate::touchpoints::{self, ChannelShare};
 use crate::vault::Vault;
 use rusqlite::Connection;
 use serde::Serialize;
-use std::sync::Arc;
 use ts_rs::TS;
 
 /// How many people are named as examples.
@@ -100,20 +98,17 @@ pub struct Standing {
     pub by: String,
 }
 
-/// How much of the log goes through each channel, counted once until the log changes.
-struct Shares(Vec<ChannelShare>);
-
 /// All that notes and answers are told from.
 pub(super) struct Figures<'v> {
     vault: &'v Vault,
     people: u32,
     segments: Vec<Segment>,
-    shares: Arc<Shares>,
+    shares: Vec<ChannelShare>,
 }
 
 impl<'v> Figures<'v> {
     pub fn of(vault: &'v Vault) -> Result<Self> {
-        let shares = vault.cached(&[Topic::Touchpoints], |_| Ok(Shares(touchpoints::channels(vault, ())?)))?;
+        let shares = touchpoints::channels(vault, ())?;
         let people = counted(vault, None)?;
         Ok(Self { vault, people, segments: segments::list(vault, ())?, shares })
     }
@@ -127,10 +122,10 @@ impl<'v> Figures<'v> {
                 NoteFigures::Segment { segment: found.map(short), count, people: self.people }
             }
             Binding::Channel { channel } => {
-                let of = self.shares.0.first().map_or(0, |s| s.of);
+                let of = self.shares.first().map_or(0, |s| s.of);
                 let none = ChannelShare { channel: *channel, touches: 0, of, felt: None, felt_n: 0 };
                 NoteFigures::Channel {
-                    share: self.shares.0.iter().find(|s| s.channel == *channel).cloned().unwrap_or(none),
+                    share: self.shares.iter().find(|s| s.channel == *channel).cloned().unwrap_or(none),
                 }
             }
             Binding::Relation { relation } => {
@@ -161,7 +156,7 @@ impl<'v> Figures<'v> {
             without_phone: without(ReachKind::Phone)?,
             without_email: without(ReachKind::Email)?,
             segments,
-            channels: self.shares.0.clone(),
+            channels: self.shares.clone(),
             relations: RELATIONS.into_iter().map(relation).collect::<Result<_>>()?,
             longest,
             most_touched,

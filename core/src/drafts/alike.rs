@@ -2,7 +2,7 @@
 //! three words of each letter, without the names of its reader.
 
 use super::coach::{AlikeLetter, fold};
-use crate::clock::{Millis, day_of};
+use crate::clock::{DAY, Millis, day_of};
 use crate::error::Result;
 use crate::ids::DraftId;
 use crate::topics::Topic;
@@ -73,7 +73,7 @@ pub(super) fn alike(vault: &Vault, id: DraftId, person: i64, name: &str, text: &
     }
     let kept = Letters::of(vault)?;
     let firms = kept.0.iter().find(|one| one.id == id).map(|one| one.firms.clone()).unwrap_or_default();
-    let since = vault.clock().now() - DAYS * 86_400_000;
+    let since = vault.clock().now() - DAYS * DAY;
     let others = kept.0.iter().filter(|one| one.id != id && one.changed_at >= since);
     Ok(others
         .filter(|one| one.person != person || one.sent)

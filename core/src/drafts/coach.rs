@@ -9,6 +9,7 @@ mod book;
 mod called;
 mod check_id;
 mod dates;
+mod figures;
 mod finding;
 mod greeting;
 mod history;
@@ -36,6 +37,7 @@ mod mc10_promises;
 mod mc13_next_step;
 mod mc16_sender;
 mod mc24_opt_out;
+mod mc38_facts;
 
 pub use book::{AlikeLetter, LastExchange, LetterBook};
 pub use check_id::CheckId;
@@ -49,6 +51,8 @@ pub(crate) use mc06_we::WeWords;
 pub(crate) use mc10_promises::PromiseWords;
 pub use mc10_promises::{LetterPromise, promises};
 pub(crate) use mc13_next_step::NextStepWords;
+pub use mc38_facts::KnownFact;
+pub(crate) use mc38_facts::{Claim, claims};
 pub(crate) use names::fold;
 pub(crate) use reading::SentenceWords;
 pub(crate) use voice_rules::failed_examples;
@@ -61,7 +65,7 @@ use reading::Reading;
 type Check = fn(&Letter, &Reading<'_>) -> Outcome;
 
 /// The checks, in the order in which they are shown.
-const CHECKS: [(CheckId, Check); 44] = [
+const CHECKS: [(CheckId, Check); 45] = [
     (CheckId::Mc24, mc24_opt_out::check),
     (CheckId::Mc01, mc01_placeholders::check),
     (CheckId::Mc47, private::internal),
@@ -77,6 +81,7 @@ const CHECKS: [(CheckId, Check); 44] = [
     (CheckId::Mc10, mc10_promises::check),
     (CheckId::Mc12, keeping::promises),
     (CheckId::Mc11, phrases::over_promise),
+    (CheckId::Mc38, mc38_facts::check),
     (CheckId::Mc43, keeping::sane),
     (CheckId::Mc09, phrases::blame),
     (CheckId::Mc14, phrases::dead_end),

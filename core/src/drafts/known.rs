@@ -1,12 +1,14 @@
 //! What the book knows of a person, as the coach compares a letter with it.
 
 use super::alike::alike;
-use super::coach::{LastExchange, LetterBook};
+use super::coach::{KnownFact, LastExchange, LetterBook};
 use super::letters::Draft;
 use super::shared::Shared;
-use crate::clock::{Millis, day_of};
+use crate::clock::{DAY, Millis, day_of};
 use crate::error::Result;
+use crate::feedback;
 use crate::people::{Person, kinds::person};
+use crate::promises::{self, Statement};
 use crate::touchpoints::{self, Channel, Direction, TimelineFilter, Touchpoint};
 use crate::vault::{Vault, rid_of};
 use chrono::NaiveDate;
@@ -15,7 +17,6 @@ use std::collections::BTreeMap;
 
 /// How many exchanges are looked at.
 const EXCHANGES: u32 = 40;
-const DAY: Millis = 86_400_000;
 
 /// What the book knows of the person a letter goes to, and of other letters.
 pub(super) fn book(vault: &Vault, draft: &Draft, person: &Person, text: &str, shared: &Shared) -> Result<LetterBook> {
@@ -41,7 +42,7 @@ pub(super) fn book(vault: &Vault, draft: &Draft, person: &Person, text: &str, sh
             felt: touch.felt.unwrap_or(0),
         }),
         is_stale: last.is_some_and(|touch| touch.at > begun && Some(touch.at) != written_at(draft)),
-        open_complaint: false,
+        open_complaint: vault.read(|c| feedback::complains(c, rid))?,
         anchors: bought
             .iter()
             .map(|(item, _)| item.clone())
@@ -67,7 +68,31 @@ pub(super) fn book(vault: &Vault, draft: &Draft, person: &Person, text: &str, sh
         unanswered: unanswered(&touches),
         alike: alike(vault, draft.row.id, rid, &person.row.name, text)?,
         colleagues,
+        facts: vault.read(|c| facts(c, rid, today, &touches))?,
+        is_proven: vault.read(|c| promises::is_proven(c, &today.to_string()))?,
     })
+}
+
+/// What may be expected, what they were told, and what was written to them.
+fn facts(c: &Connection, person: i64, today: NaiveDate, touches: &[Touchpoint]) -> Result<Vec<KnownFact>> {
+    let fact = |one: Statement, told| KnownFact {
+        name: one.name,
+        text: one.text,
+        topic: Some(one.topic),
+        day: one.day.parse().unwrap_or_default(),
+        told,
+    };
+    let mut facts: Vec<KnownFact> =
+        promises::holding(c, &today.to_string())?.into_iter().map(|one| fact(one, false)).collect();
+    facts.extend(promises::told_to(c, person, EXCHANGES)?.into_iter().map(|one| fact(one, true)));
+    let ours = touches.iter().filter(|touch| touch.direction == Direction::Outbound && is_message(touch.channel));
+    facts.extend(ours.map(|touch| KnownFact {
+        text: spoken(touch),
+        day: day_of(touch.at),
+        told: true,
+        ..KnownFact::default()
+    }));
+    Ok(facts)
 }
 
 /// When this letter went, where it did: its own touchpoint makes it no older.

@@ -6,6 +6,7 @@ mod attachments;
 pub mod batch;
 pub mod coach;
 mod compose;
+mod contradictions;
 pub mod engine;
 mod handing;
 pub mod handover;
@@ -24,6 +25,7 @@ mod words;
 mod writing;
 
 pub use attachments::{Attach, Attachment, AttachmentRef, attach, detach};
+pub use contradictions::{Contradiction, ContradictionInput, Said, contradictions};
 pub use handing::{CoachInput, HandOver, HandedOver, HandingWay, coach as coach_draft, did_not_go, hand_over, went};
 pub use letters::{Draft, DraftRef, DraftRow, DraftStatus, get, list};
 pub use quieting::{KeepQuiet, QuietCheck, QuietRef, keep_quiet, quiet, speak_again};

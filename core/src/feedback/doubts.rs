@@ -1,5 +1,5 @@
-//! Doubts: what a customer is not sure of, kept open until it is cleared with an answer (row M082: whoever has a person to
-//! talk to voices every doubt, in person or from afar).
+//! Doubts: what a customer is not sure of, or complains of, kept open until it is cleared with an answer (row M082: whoever
+//! has a person to talk to voices every doubt, in person or from afar).
 
 use super::days_between;
 use super::kinds::doubt;
@@ -27,6 +27,8 @@ pub struct Doubt {
     pub person: NamedPerson,
     /// What they are not sure of.
     pub text: String,
+    /// Whether they complain of it.
+    pub complaint: bool,
     /// The day on which they said so, `YYYY-MM-DD`.
     pub raised_on: String,
     /// Where they said so.
@@ -46,6 +48,8 @@ pub struct DoubtFilter {
     pub person: Option<PersonId>,
     /// Only open ones, or only cleared ones.
     pub open: Option<bool>,
+    /// Only complaints, or only doubts that are none.
+    pub complaint: Option<bool>,
     /// Letters in the doubt or its answer.
     pub text: Option<String>,
     /// Rows to pass over.
@@ -71,6 +75,8 @@ pub struct DoubtInput {
     pub touchpoint: Option<String>,
     /// What we answered.
     pub answer: Option<String>,
+    /// Whether they complain of it.
+    pub complaint: Option<bool>,
 }
 
 /// Names one doubt.
@@ -111,7 +117,7 @@ pub struct OpenDoubts {
 }
 
 const LIST: Listing = Listing {
-    columns: "x.id, p.id, p.name, x.text, x.raised_on, x.touchpoint, x.answer, x.cleared_on",
+    columns: "x.id, p.id, p.name, x.text, x.raised_on, x.touchpoint, x.answer, x.cleared_on, x.complaint",
     tables: "doubt x JOIN person p ON p.rid = x.person",
     // Open ones first, the oldest of them first; then the ones cleared last.
     order: "x.cleared_on <> '', CASE WHEN x.cleared_on = '' THEN x.raised_on END, x.cleared_on DESC, x.rid",
@@ -124,6 +130,7 @@ const LIST: Listing = Listing {
 pub fn doubts(vault: &Vault, filter: DoubtFilter) -> Result<Page<Doubt>> {
     let wanted = Wanted::of(filter.person)
         .filled("x.cleared_on", filter.open.map(|open| !open))
+        .is("x.complaint", filter.complaint)
         .saying(&["x.text", "x.answer"], filter.text.as_deref());
     vault.read(|c| LIST.page(c, &wanted, (filter.limit, filter.offset), row, |found| doubt_of(c, found)))
 }
@@ -143,6 +150,7 @@ fn row(r: &Row<'_>) -> rusqlite::Result<(Doubt, String)> {
         said: None,
         answer: r.get(6)?,
         cleared_on: (!cleared.is_empty()).then_some(cleared),
+        complaint: r.get(8)?,
     };
     Ok((doubt, r.get(5)?))
 }
@@ -156,7 +164,8 @@ fn doubt_of(c: &Connection, (doubt, touchpoint): (Doubt, String)) -> Result<Doub
 /// # Errors
 /// When the vault cannot be read.
 pub fn open_doubts(c: &Connection, today: NaiveDate, among: impl Fn(i64) -> bool) -> Result<OpenDoubts> {
-    let sql = "SELECT person, count(*), min(raised_on) FROM doubt WHERE cleared_on = '' GROUP BY person";
+    let sql =
+        "SELECT person, count(*), min(raised_on) FROM doubt WHERE cleared_on = '' AND complaint = 0 GROUP BY person";
     let mut rows = c.prepare_cached(sql)?;
     let rows = rows.query_map([], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, u32>(1)?, r.get::<_, String>(2)?)))?;
     let mut found = OpenDoubts::default();
@@ -169,6 +178,15 @@ pub fn open_doubts(c: &Connection, today: NaiveDate, among: impl Fn(i64) -> bool
         }
     }
     Ok(found)
+}
+
+/// Whether somebody complains of something that is not cleared.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn complains(c: &Connection, person: i64) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM doubt WHERE person = ?1 AND complaint = 1 AND cleared_on = '')";
+    Ok(c.prepare_cached(sql)?.query_row([person], |r| r.get(0))?)
 }
 
 /// Saves a doubt.
@@ -241,6 +259,9 @@ fn cells(w: &Writer<'_>, input: &DoubtInput) -> Result<Vec<(Field, Value)>> {
     }
     if let Some(answer) = &input.answer {
         cells.push((doubt::ANSWER, typed::limited("answer", answer)?.into()));
+    }
+    if let Some(complaint) = input.complaint {
+        cells.push((doubt::COMPLAINT, complaint.into()));
     }
     Ok(cells)
 }

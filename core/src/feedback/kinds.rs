@@ -1,10 +1,10 @@
 //! The records of this room: fields and their numbers, which never change.
 
 crate::kinds! {
-    /// A doubt of a customer.
+    /// A doubt or a complaint of a customer.
     pub mod doubt = 110 in Feedback "doubt" {
         PERSON = 1 "person" -> 1; TEXT = 2 "text"; RAISED_ON = 3 "raised_on"; TOUCHPOINT = 4 "touchpoint";
-        ANSWER = 5 "answer"; CLEARED_ON = 6 "cleared_on"; CREATED_AT = 7 "created_at";
+        ANSWER = 5 "answer"; CLEARED_ON = 6 "cleared_on"; CREATED_AT = 7 "created_at"; COMPLAINT = 8 "complaint";
     }
     /// Why somebody came, stayed or left.
     pub mod reason = 111 in Feedback "reason" {

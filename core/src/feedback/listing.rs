@@ -45,10 +45,10 @@ impl Wanted {
     }
 
     /// Only rows whose `column` is that.
-    pub fn is(mut self, column: &str, value: Option<&str>) -> Self {
+    pub fn is<V: Into<Value>>(mut self, column: &str, value: Option<V>) -> Self {
         if let Some(value) = value {
             self.conditions.push(format!("{column} = ?"));
-            self.values.push(value.to_owned().into());
+            self.values.push(value.into());
         }
         self
     }

@@ -22,8 +22,8 @@ pub use dossiers::{
     late_dossiers, remove_dossier, reopen_dossier, save_dossier,
 };
 pub use doubts::{
-    ClearDoubt, Doubt, DoubtFilter, DoubtInput, DoubtRef, OpenDoubts, clear_doubt, doubts, insert_doubt, open_doubts,
-    remove_doubt, reopen_doubt, save_doubt,
+    ClearDoubt, Doubt, DoubtFilter, DoubtInput, DoubtRef, OpenDoubts, clear_doubt, complains, doubts, insert_doubt,
+    open_doubts, remove_doubt, reopen_doubt, save_doubt,
 };
 pub use questions::{
     CustomerQuestion, QuestionAsked, QuestionFilter, QuestionInput, QuestionRef, insert_question, question,

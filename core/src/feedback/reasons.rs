@@ -153,7 +153,7 @@ const LIST: Listing = Listing {
 /// When the vault cannot be read.
 pub fn reasons(vault: &Vault, filter: ReasonFilter) -> Result<Page<ReasonGiven>> {
     let wanted = Wanted::of(filter.person)
-        .is("x.outcome", filter.outcome.map(ReasonOutcome::as_str))
+        .is("x.outcome", filter.outcome.map(|outcome| outcome.as_str().to_owned()))
         .saying(&["x.text", "x.theme", "x.competitor"], filter.text.as_deref());
     vault.read(|c| LIST.page(c, &wanted, (filter.limit, filter.offset), row, |found| reason_of(c, found)))
 }

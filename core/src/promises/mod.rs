@@ -1,12 +1,23 @@
 //! Promises: what is to be done, by when and for whom. A promise is a task that somebody was told of, so both are one
-//! kind of record.
+//! kind of record. Beside it stands what everybody may expect of us, who was told so, and what our firm commits itself to.
 
+mod expectations;
 pub mod kinds;
 mod list;
+mod pledges;
 mod tasks;
+mod told;
 
+pub use expectations::{
+    Expectation, ExpectationInput, ExpectationRef, Statement, Topic, Wording, expectations, holding,
+    insert_expectation, remove_expectation, save_expectation,
+};
 pub use list::{DueInput, DueTasks, TaskFilter, TaskState, due, get, list};
+pub use pledges::{
+    Pledge, PledgeArea, PledgeInput, PledgeRef, insert_pledge, is_proven, pledges, remove_pledge, save_pledge,
+};
 pub use tasks::{EditTask, FinishTask, NewTask, TaskRef, add, edit, finish, insert_task, keep_task, remove, reopen};
+pub use told::{TellInput, Told, ToldFilter, ToldRef, insert_told, remove_told, tell, told, told_to};
 
 use crate::clock::Millis;
 use crate::ids::TaskId;
@@ -16,7 +27,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 /// Every kind of record of this room, parents first.
-pub static KINDS: &[&Kind] = &[&kinds::task::KIND];
+pub static KINDS: &[&Kind] =
+    &[&kinds::task::KIND, &kinds::expectation::KIND, &kinds::wording::KIND, &kinds::told::KIND, &kinds::pledge::KIND];
 
 /// Something to be done, or done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

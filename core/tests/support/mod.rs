@@ -205,6 +205,7 @@ pub fn visible(v: &Vault) -> Vec<String> {
     let mut seen = Vec::new();
     let mut tables: Vec<&str> = v.kinds().iter().map(|k| k.table).collect();
     tables.push("person_stat");
+    counted(v);
     v.read(|c| {
         for table in tables {
             dump(c, &format!("SELECT * FROM {table} ORDER BY 1"), table, &mut seen)?;
@@ -215,6 +216,18 @@ pub fn visible(v: &Vault) -> Vec<String> {
     })
     .unwrap();
     seen
+}
+
+/// What is counted as the log grows is what counting it anew gives.
+fn counted(v: &Vault) {
+    let stat = "SELECT channel, touches, felt, felt_n FROM channel_stat WHERE touches <> 0 ORDER BY 1";
+    let anew = "SELECT channel, count(*), coalesce(sum(felt), 0), count(felt) FROM touchpoint GROUP BY 1 ORDER BY 1";
+    let [kept, anew] = [stat, anew].map(|sql| {
+        let mut seen = Vec::new();
+        v.read(|c| dump(c, sql, "channel", &mut seen)).unwrap();
+        seen
+    });
+    assert_eq!(kept, anew);
 }
 
 /// What devices agree on: records by id, with references by id.

@@ -3,4 +3,4 @@
 /**
  * A check, by its number in the list of checks.
  */
-export type CheckId = "MC01" | "MC02" | "MC03" | "MC04" | "MC05" | "MC06" | "MC07" | "MC08" | "MC09" | "MC10" | "MC11" | "MC12" | "MC13" | "MC14" | "MC15" | "MC16" | "MC17" | "MC18" | "MC19" | "MC20" | "MC21" | "MC22" | "MC23" | "MC24" | "MC25" | "MC26" | "MC27" | "MC28" | "MC29" | "MC30" | "MC31" | "MC32" | "MC33" | "MC34" | "MC35" | "MC36" | "MC37" | "MC39" | "MC40" | "MC41" | "MC42" | "MC43" | "MC44" | "MC45" | "MC46" | "MC47";
+export type CheckId = "MC01" | "MC02" | "MC03" | "MC04" | "MC05" | "MC06" | "MC07" | "MC08" | "MC09" | "MC10" | "MC11" | "MC12" | "MC13" | "MC14" | "MC15" | "MC16" | "MC17" | "MC18" | "MC19" | "MC20" | "MC21" | "MC22" | "MC23" | "MC24" | "MC25" | "MC26" | "MC27" | "MC28" | "MC29" | "MC30" | "MC31" | "MC32" | "MC33" | "MC34" | "MC35" | "MC36" | "MC37" | "MC38" | "MC39" | "MC40" | "MC41" | "MC42" | "MC43" | "MC44" | "MC45" | "MC46" | "MC47";

@@ -1,5 +1,6 @@
 //! What the book knows that checks compare a letter with. What is empty is not known, and nothing is concluded from it.
 
+use super::mc38_facts::KnownFact;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -42,6 +43,10 @@ pub struct LetterBook {
     pub colleagues: Vec<String>,
     /// Letters to others and to them that say nearly the same.
     pub alike: Vec<AlikeLetter>,
+    /// What may be expected, and what they were told.
+    pub facts: Vec<KnownFact>,
+    /// Whether our firm has a commitment with a proof that is good today.
+    pub is_proven: bool,
 }
 
 /// The last exchange.

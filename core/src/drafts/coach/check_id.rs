@@ -82,6 +82,8 @@ pub enum CheckId {
     Mc36,
     /// It keeps to the voice of the firm.
     Mc37,
+    /// Its figures are those that were told.
+    Mc38,
     /// It does not push.
     Mc39,
     /// It claims nothing green without proof.

@@ -75,6 +75,25 @@ impl DateWords {
 }
 
 impl DateWords {
+    /// The number that a word writes out.
+    pub(super) fn number(&self, word: &str) -> Option<u32> {
+        self.numbers.get(word).copied()
+    }
+
+    /// The stretch of time that is named at `words[at]`: how many words it takes, and its hours.
+    pub(super) fn stretch_at(&self, words: &[Word], at: usize) -> Option<(usize, f64)> {
+        let units = [
+            (&self.hour, 1.0),
+            (&self.workday, 24.0),
+            (&self.day, 24.0),
+            (&self.week, 168.0),
+            (&self.month, 730.5),
+            (&self.quarter, 2191.5),
+            (&self.year, 8766.0),
+        ];
+        units.into_iter().map(|(names, hours)| (names.length_at(words, at), hours)).find(|(length, _)| *length > 0)
+    }
+
     /// Whether these words speak of a weekend.
     pub(super) fn names_weekend(&self, words: &[Word]) -> bool {
         self.weekend.are_in(words)

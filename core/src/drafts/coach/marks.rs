@@ -74,6 +74,14 @@ pub(crate) enum Mark {
     Internal,
     /// A subject that says nothing, as a whole.
     DullSubject,
+    /// What it costs.
+    AboutPrice,
+    /// When it comes.
+    AboutDelivery,
+    /// When and how we help.
+    AboutSupport,
+    /// For how long we stand by it.
+    AboutWarranty,
 }
 
 /// The lists of a language, all in one.

@@ -21,8 +21,11 @@ pub(super) fn pressure(_letter: &Letter, reading: &Reading<'_>) -> Outcome {
 }
 
 /// MC40: a green claim wants proof.
-pub(super) fn green(_letter: &Letter, reading: &Reading<'_>) -> Outcome {
+pub(super) fn green(letter: &Letter, reading: &Reading<'_>) -> Outcome {
     let source = "262e sustainability";
+    if letter.book.is_proven {
+        return Outcome::DoesNotApply;
+    }
     outcome(reading, &Saying { mark: Mark::Green, level: CoachLevel::Hint, variant: "claim", source })
 }
 

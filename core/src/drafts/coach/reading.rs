@@ -189,6 +189,11 @@ fn find_closing(text: &str, start: usize, lists: &SentenceWords) -> usize {
         .map_or(text.len(), |line| line.start)
 }
 
+/// The sentences of a text that is no letter: a note, something that was told.
+pub(super) fn plain_sentences(text: &str, lists: &SentenceWords) -> Vec<Sentence> {
+    find_sentences(text, 0..text.len(), lists)
+}
+
 /// Cuts a part of the text into sentences: at their marks, at empty lines and at items of a list.
 fn find_sentences(text: &str, range: Range<usize>, lists: &SentenceWords) -> Vec<Sentence> {
     let mut sentences = Vec::new();

@@ -87,7 +87,7 @@ fn voices(w: &mut Writer<'_>, told: &Told, ids: &HashMap<&str, PersonId>, days: 
             touchpoint: Some(touch(w, person, *ago, days)?),
             raised_on: Some(days.day(*ago).to_string()),
             answer: Some(answer.clone()),
-            id: None,
+            ..DoubtInput::default()
         };
         let cleared = cleared.map(|ago| days.day(ago).to_string());
         feedback::insert_doubt(w, DoubtId::make(), &doubt, cleared.as_deref(), days.today)?;

@@ -51,6 +51,8 @@ struct Base {
     reason: Value,
     /// What Ana asked once.
     asked: Value,
+    /// An expectation, something that was told, a commitment.
+    said: [Value; 3],
     /// One open with two steps and a paper, and one that is closed.
     dossiers: [Value; 2],
     sheets: Sheets,
@@ -127,6 +129,11 @@ impl Base {
         let tasks = [open, json!({ "text": "Send the catalogue" })];
         let tasks = tasks.map(|task| desk.call("promises", "add", task)["id"].clone());
         desk.call("promises", "finish", json!({ "id": tasks[1], "outcome": "sent" }));
+        let expectation = json!({ "topic": "price", "name": "Box", "text": "38 € a month", "since": "2026-03-01" });
+        let expectation = desk.call("promises", "saveExpectation", expectation)["id"].clone();
+        let told = desk.call("promises", "tell", json!({ "person": ana, "expectation": expectation }))["id"].clone();
+        let pledge = json!({ "area": "environment", "text": "We take every box back" });
+        let said = [expectation, told, desk.call("promises", "savePledge", pledge)["id"].clone()];
         let doubt = |text: &str| {
             desk.call("feedback", "saveDoubt", json!({ "person": ana, "text": text, "touchpoint": touch }))["id"]
                 .clone()
@@ -175,6 +182,7 @@ impl Base {
             doubts,
             reason,
             asked,
+            said,
             dossiers,
             sheets,
         }
@@ -393,6 +401,14 @@ fn writes(b: &Base) -> Vec<Write> {
         ("promises", "finish", "finishTask", json!({ "id": b.tasks[0], "outcome": "she was glad" })),
         ("promises", "reopen", "reopenTask", json!({ "id": b.tasks[1] })),
         ("promises", "remove", "removeTask", json!({ "id": b.tasks[0] })),
+        ("promises", "saveExpectation", "addExpectation", json!({ "name": "Delivery", "text": "within 3 days" })),
+        ("promises", "saveExpectation", "editExpectation", json!({ "id": b.said[0], "topic": "other", "text": "42 €" })),
+        ("promises", "removeExpectation", "removeExpectation", json!({ "id": b.said[0] })),
+        ("promises", "tell", "tell", json!({ "person": b.ben, "topic": "badNews", "text": "No grinder this year" })),
+        ("promises", "removeTold", "removeTold", json!({ "id": b.said[1] })),
+        ("promises", "savePledge", "addPledge", json!({ "text": "Everybody is paid alike" })),
+        ("promises", "savePledge", "editPledge", json!({ "id": b.said[2], "proof": "Report, page 4" })),
+        ("promises", "removePledge", "removePledge", json!({ "id": b.said[2] })),
     ]
     .into_iter()
     .chain(told::letters(b))

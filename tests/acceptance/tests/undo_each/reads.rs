@@ -44,6 +44,7 @@ pub const READS: [(&str, &[&str]); 9] = [
     (
         "drafts",
         &[
+            "contradictions",
             "list",
             "get",
             "fill",
@@ -59,6 +60,6 @@ pub const READS: [(&str, &[&str]); 9] = [
             "signs",
         ],
     ),
-    ("promises", &["list", "due", "get"]),
+    ("promises", &["list", "due", "get", "expectations", "told", "pledges"]),
     ("feedback", &["doubts", "reasons", "reasonWords", "questions", "question", "dossiers", "lateDossiers"]),
 ];
