@@ -20,6 +20,10 @@ person: NamedPerson,
  */
 text: string, 
 /**
+ * Whether they complain of it.
+ */
+complaint: boolean, 
+/**
  * The day on which they said so, `YYYY-MM-DD`.
  */
 raisedOn: string, 

@@ -14,6 +14,10 @@ person?: PersonId,
  */
 open?: boolean, 
 /**
+ * Only complaints, or only doubts that are none.
+ */
+complaint?: boolean, 
+/**
  * Letters in the doubt or its answer.
  */
 text?: string, 

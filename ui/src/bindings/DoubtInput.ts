@@ -29,4 +29,8 @@ touchpoint?: string,
 /**
  * What we answered.
  */
-answer?: string, };
+answer?: string, 
+/**
+ * Whether they complain of it.
+ */
+complaint?: boolean, };
