@@ -6,7 +6,7 @@
 use crate::app::{self, App};
 use crate::error::{Code, CommandError, Error, Result};
 use crate::{
-    canvas, care, communities, consent, drafts, exchange, feedback, journeys, people, plans, press, promises,
+    canvas, care, communities, consent, drafts, exchange, feedback, gestures, journeys, people, plans, press, promises,
     purchases, sample, search, segments, settings, touchpoints,
 };
 use serde::Serialize;
@@ -51,7 +51,7 @@ macro_rules! commands {
     (@side $side:ident $name:ident { $($room:ident { $($verb:ident($in:ty) -> $out:ty;)+ })+ }) => {
         pub mod $side {
             $(pub mod $room {
-                use crate::{app, canvas, care, communities, consent, drafts, exchange, feedback, journeys, people, plans, press, promises, purchases, sample, search, segments, settings, touchpoints, vault};
+                use crate::{app, canvas, care, communities, consent, drafts, exchange, feedback, gestures, journeys, people, plans, press, promises, purchases, sample, search, segments, settings, touchpoints, vault};
                 use crate::ids::*;
                 #[derive(ts_rs::TS)]
                 #[allow(dead_code)]
@@ -205,6 +205,21 @@ commands! {
             removeStep(feedback::DossierStepRef) -> feedback::Dossier = feedback::remove_step;
             savePaper(feedback::PaperInput) -> feedback::Dossier = feedback::save_paper;
             removePaper(feedback::PaperRef) -> feedback::Dossier = feedback::remove_paper;
+        }
+        gestures {
+            list(gestures::GestureFilter) -> people::Page<gestures::Gesture> = gestures::gestures;
+            ofTouchpoint(touchpoints::TouchRef) -> Option<gestures::Gesture> = gestures::of_touchpoint;
+            give(gestures::GestureInput) -> gestures::Gesture = gestures::give;
+            remove(gestures::GestureRef) -> () = gestures::remove_gesture;
+            mood(()) -> gestures::GivingMood = gestures::giving_mood;
+            sayMood(gestures::SayMood) -> gestures::Gesture = gestures::say_mood;
+            budget(gestures::BudgetAsk) -> gestures::GestureBudget = gestures::budget;
+            budgets(()) -> gestures::Budgets = gestures::budgets;
+            saveBudget(gestures::BudgetInput) -> gestures::Budgets = gestures::save_budget;
+            removeBudget(people::PersonRef) -> gestures::Budgets = gestures::remove_budget;
+            roles(()) -> Vec<gestures::RoleLeeway> = gestures::roles;
+            saveRole(gestures::RoleLeewayInput) -> Vec<gestures::RoleLeeway> = gestures::save_role;
+            removeRole(gestures::RoleLeewayRef) -> Vec<gestures::RoleLeeway> = gestures::remove_role;
         }
         segments {
             list(()) -> Vec<segments::Segment> = segments::list;

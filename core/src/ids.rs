@@ -165,6 +165,22 @@ ids! {
     DossierStepId,
     /// Names a paper that a dossier needs.
     PaperId,
+    /// Names something that was given.
+    GestureId,
+    /// Names a perk.
+    PerkId,
+    /// Names a perk that somebody was given.
+    GivenPerkId,
+    /// Names a loyalty programme.
+    ProgrammeId,
+    /// Names points of somebody.
+    PointsId,
+    /// Names that one thing goes with another.
+    GoesWithId,
+    /// Names what may be given without asking.
+    LeewayId,
+    /// Names a prompt to thank that was put aside.
+    ThanksId,
     /// Names a consent or an opt-out.
     ConsentId,
 }

@@ -21,6 +21,7 @@ pub mod purchases;
 pub mod touchpoints;
 
 pub mod feedback;
+pub mod gestures;
 pub mod promises;
 pub mod segments;
 

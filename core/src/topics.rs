@@ -34,6 +34,8 @@ pub enum Topic {
     Promises,
     /// Doubts, reasons, questions of customers, dossiers.
     Feedback,
+    /// Gestures and their budget, perks, points, what goes together, prompts to thank.
+    Gestures,
     /// Rules of Today and snoozes.
     Care,
     /// The user's own settings.

@@ -25,7 +25,7 @@ use crate::topics::Topic;
 use crate::vault::keys::{KdfCost, KeyFile, Keychain};
 use crate::vault::{Kind, Vault};
 use crate::{
-    canvas, care, communities, consent, drafts, feedback, journeys, people, plans, promises, purchases, segments,
+    canvas, care, communities, consent, drafts, feedback, gestures, journeys, people, plans, promises, purchases, segments,
     touchpoints,
 };
 use std::path::{Path, PathBuf};
@@ -41,6 +41,7 @@ pub static KINDS: LazyLock<Vec<&'static Kind>> = LazyLock::new(|| {
         purchases::KINDS,
         promises::KINDS,
         feedback::KINDS,
+        gestures::KINDS,
         segments::KINDS,
         canvas::KINDS,
         journeys::KINDS,

@@ -3,6 +3,7 @@
 use super::LAYERS;
 use super::kinds::idea;
 use crate::error::{Error, OrNotFound, Result};
+use crate::gestures;
 use crate::ids::IdeaId;
 use crate::typed;
 use crate::vault::{Vault, Writer};
@@ -57,9 +58,11 @@ pub fn ideas(vault: &Vault, (): ()) -> Result<Vec<PlanIdea>> {
     vault.read(|c| {
         let sql = format!("{SELECT} ORDER BY i.rid");
         let mut all = c.prepare_cached(&sql)?.query_map([], idea_of)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        // Surprises of books that are older than the ledger stand in a table of their own.
         let mut count = c.prepare_cached("SELECT count(*) FROM surprise WHERE idea = ?1")?;
         for idea in &mut all {
-            idea.given = count.query_row([idea.id.to_string()], |r| r.get(0))?;
+            let before: u32 = count.query_row([idea.id.to_string()], |r| r.get(0))?;
+            idea.given = before + gestures::given_from(c, idea.id)?;
         }
         Ok(all)
     })

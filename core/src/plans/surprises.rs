@@ -1,24 +1,23 @@
 //! Surprises: given to whom, what they cost, how they were taken, and who has gone long without one (seed 64de, delight).
 
-use super::kinds::surprise;
-use crate::clock::{DAY, Millis};
+use crate::clock::{DAY, Millis, day_of};
 use crate::error::{Error, Result};
-use crate::ids::{IdeaId, PersonId, SegmentId, TouchId};
+use crate::gestures::{self, GestureInput, GestureSort};
+use crate::ids::{GestureId, IdeaId, PersonId, SegmentId, TouchId};
 use crate::people::{self, Page, PersonRef, PersonRow};
 use crate::segments;
-use crate::touchpoints::{self, Channel, LogTouchpoint, Touchpoint};
+use crate::touchpoints::{self, Channel, Touchpoint};
 use crate::vault::{Vault, Writer};
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
 
 /// Most rows at a time.
 const MOST: u32 = 200;
 /// A month of the list of those who went without, in days.
 const MONTH: f64 = 365.2425 / 12.0;
 
-/// A surprise that was given. It is a touchpoint at the stage `delight`, with what it cost.
+/// A surprise that was given: a gesture, with its touchpoint at the stage `delight`.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(export, optional_fields)]
@@ -47,6 +46,9 @@ pub struct SurpriseInput {
     /// A code of ISO 4217; needed with a cost.
     #[serde(default)]
     pub currency: Option<String>,
+    /// Why it is given although it goes beyond what may be given to them.
+    #[serde(default)]
+    pub over_reason: Option<String>,
 }
 
 /// A surprise as the list shows it.
@@ -86,56 +88,42 @@ pub struct Unsurprised {
     pub since: Option<Millis>,
 }
 
-/// Writes down a surprise.
+/// Writes down a surprise: it goes into the ledger of gestures, within the budget or with a reason.
 ///
 /// # Errors
-/// [`crate::error::Code::Invalid`] when it says nothing, or a cost has no currency; [`crate::error::Code::NotFound`].
+/// [`crate::error::Code::Invalid`] when it says nothing, a cost has no currency, or it goes beyond the budget without a
+/// reason (`overReason`, `missing`); [`crate::error::Code::NotFound`].
 pub fn give_surprise(vault: &Vault, input: SurpriseInput) -> Result<Touchpoint> {
     let name = people::named(vault, PersonRef { id: input.person })?.name;
-    let id = TouchId::make();
-    vault.write("giveSurprise", &name, |w| insert_surprise(w, id, &input))?;
+    let id = vault.write("giveSurprise", &name, |w| insert_surprise(w, &input))?;
     touchpoints::get(vault, touchpoints::TouchRef { id })
 }
 
-/// Writes down a surprise inside a larger step.
+/// Writes down a surprise inside a larger step. Tells its touchpoint.
 ///
 /// # Errors
 /// As [`give_surprise`].
-pub fn insert_surprise(w: &mut Writer<'_>, id: TouchId, input: &SurpriseInput) -> Result<()> {
+pub fn insert_surprise(w: &mut Writer<'_>, input: &SurpriseInput) -> Result<TouchId> {
     if input.text.trim().is_empty() {
         return Err(Error::invalid("text", "empty"));
     }
-    let currency = input.currency.as_deref().unwrap_or_default().trim().to_uppercase();
-    let is_code = currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase());
-    if input.cost.is_some() && !is_code {
-        return Err(Error::invalid("currency", "unknown"));
-    }
-    if input.cost.is_some_and(|cost| cost < 0) {
-        return Err(Error::invalid("cost", "range"));
-    }
-    let touch = LogTouchpoint {
-        people: vec![input.person],
-        channel: input.channel,
-        direction: None,
-        at: input.at,
-        title: Some(input.text.clone()),
-        text: None,
+    let today = day_of(w.now());
+    let gesture = GestureInput {
+        person: Some(input.person),
+        what: Some(input.text.clone()),
+        sort: Some(GestureSort::Surprise),
+        cost: input.cost,
+        currency: input.currency.clone(),
+        day: input.at.map(|at| day_of(at).to_string()),
+        idea: input.idea,
+        over_reason: input.over_reason.clone(),
+        channel: Some(input.channel),
         felt: input.felt,
         felt_word: input.felt_word.clone(),
-        stage: None,
-        loop_stage: Some("delight".to_owned()),
-        purpose: Some("surprise".to_owned()),
-        minutes: None,
+        at: input.at,
+        ..GestureInput::default()
     };
-    touchpoints::insert(w, id, &touch)?;
-    let cells = [
-        (surprise::TOUCHPOINT, id.to_string().into()),
-        (surprise::IDEA, input.idea.map(|id| id.to_string()).unwrap_or_default().into()),
-        (surprise::COST, input.cost.into()),
-        (surprise::CURRENCY, if input.cost.is_some() { currency } else { String::new() }.into()),
-    ];
-    w.insert(&surprise::KIND, Uuid::now_v7(), &cells)?;
-    Ok(())
+    gestures::insert_gesture(w, GestureId::make(), &gesture, today)
 }
 
 /// The surprises that were given, the last one first: every touchpoint at the stage `delight`, at most two hundred.
@@ -151,8 +139,12 @@ pub fn surprises(vault: &Vault, (): ()) -> Result<Vec<GivenSurprise>> {
         let mut cost_of = c.prepare_cached("SELECT cost, currency FROM surprise WHERE touchpoint = ?1")?;
         let given = |rid| {
             let touch = touchpoints::touchpoint_of(c, rid)?;
-            let cost = cost_of.query_row([touch.id.to_string()], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
-            let (cost, currency) = cost.unwrap_or_default();
+            // Surprises of books that are older than the ledger keep what they cost in a table of their own.
+            let before = cost_of.query_row([touch.id.to_string()], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
+            let (cost, currency) = match gestures::cost_at(c, touch.id)? {
+                Some((cost, currency)) => (Some(cost), currency),
+                None => before.unwrap_or_default(),
+            };
             Ok(GivenSurprise { touch, cost, currency })
         };
         rids.into_iter().map(given).collect()

@@ -8,7 +8,9 @@ mod save;
 mod totals;
 
 pub use currency::{Currency, MAX_AMOUNT, digits_of};
-pub use rates::{ExchangeRate, RateInput, RateRef, Rates, UsedRate, rates, remove_rate, save_rate, set_base};
+pub use rates::{
+    ExchangeRate, RateInput, RateRef, Rates, UsedRate, base_in, rates, remove_rate, save_rate, set_base, turned_into,
+};
 pub use read::{PersonPurchases, Purchase, all, get, known, of_person};
 pub use save::{PurchaseInput, PurchaseRef, insert, remove, save};
 pub use totals::{CurrencyTotal, InBase, PurchaseTotals, totals, totals_of};

@@ -103,6 +103,27 @@ fn base(c: &Connection) -> Result<String> {
     Ok(kept.unwrap_or_default())
 }
 
+/// The currency in which sums over currencies are wanted; empty: in none.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn base_in(c: &Connection) -> Result<String> {
+    base(c)
+}
+
+/// An amount in another currency, in its minor units: the same one, or the base by the newest rate. Nothing without a rate.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn turned_into(c: &Connection, today: NaiveDate, (sum, code): (i64, &str), into: &str) -> Result<Option<i64>> {
+    if code == into {
+        return Ok(Some(sum));
+    }
+    let rates = rates_in(c, today)?;
+    let total = CurrencyTotal { currency: code.to_owned(), digits: digits(code), sum, ..CurrencyTotal::default() };
+    Ok(into_base(&[total], &rates).0.filter(|turned| turned.currency == into).map(|turned| turned.sum))
+}
+
 /// Says in which currency sums over currencies are wanted; empty: in none.
 ///
 /// # Errors

@@ -37,6 +37,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0025_minutes.sql"),
     include_str!("../../migrations/0026_batches.sql"),
     include_str!("../../migrations/0027_expectations.sql"),
+    include_str!("../../migrations/0028_gestures.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

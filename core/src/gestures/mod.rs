@@ -1,0 +1,97 @@
+//! What is given to people beside what they pay for: gestures and what they cost, perks, points, what goes well together, and
+//! what each of us may decide about it (seeds 64de, empowerment, and fbf2, retention).
+
+mod budget;
+mod give;
+pub mod kinds;
+mod ledger;
+mod mood;
+mod roles;
+
+pub use budget::{
+    BudgetAsk, BudgetFrom, BudgetInput, Budgets, GestureBudget, PersonBudget, budget, budgets, insert_budget,
+    remove_budget, save_budget,
+};
+pub use give::{GestureInput, GestureRef, give, insert_gesture, remove_gesture};
+pub use ledger::{Gesture, GestureFilter, GestureSort, cost_at, gestures, given_from, of_touchpoint};
+pub use mood::{GivingMood, MoodDay, SayMood, giving_mood, say_mood};
+pub use roles::{RoleLeeway, RoleLeewayInput, RoleLeewayRef, insert_role, remove_role, roles, save_role};
+
+use crate::clock::Millis;
+use crate::error::{Code, Error, Result};
+use crate::purchases::currency::code_of;
+use crate::vault::{Field, Kind, Writer};
+use chrono::{Local, NaiveDate, NaiveTime, TimeZone};
+use rusqlite::types::Value;
+
+/// Every kind of record of this room, parents first.
+pub static KINDS: &[&Kind] = &[
+    &kinds::gesture::KIND,
+    &kinds::perk::KIND,
+    &kinds::perk_given::KIND,
+    &kinds::programme::KIND,
+    &kinds::points::KIND,
+    &kinds::goes_with::KIND,
+    &kinds::leeway::KIND,
+    &kinds::thanks::KIND,
+];
+
+/// Longest text, in bytes.
+const MAX_TEXT: usize = 16 * 1024;
+/// Rows of a list when nobody says how many, and at most.
+const USUAL: u32 = 50;
+const MOST: u32 = 500;
+
+/// A text without the space around it.
+fn limited(field: &str, text: &str) -> Result<Value> {
+    if text.len() > MAX_TEXT {
+        return Err(Error::new(Code::TooLarge).with("field", field).with("limit", MAX_TEXT));
+    }
+    Ok(text.trim().to_owned().into())
+}
+
+/// A text that says something.
+fn needed(field: &str, text: &str) -> Result<Value> {
+    if text.trim().is_empty() { Err(Error::invalid(field, "empty")) } else { limited(field, text) }
+}
+
+/// The day that a text writes as `YYYY-MM-DD`.
+fn day_of_text(text: &str) -> Option<NaiveDate> {
+    (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
+}
+
+/// A day as it stands in the vault.
+fn day(field: &str, text: &str) -> Result<Value> {
+    let text = text.trim();
+    if day_of_text(text).is_some() { Ok(text.to_owned().into()) } else { Err(Error::invalid(field, "unreadable")) }
+}
+
+/// A day as it stands in the vault; empty: none.
+fn day_or_none(field: &str, text: &str) -> Result<Value> {
+    if text.trim().is_empty() { Ok(String::new().into()) } else { day(field, text) }
+}
+
+/// A cost and its currency as they stand in the vault; 0 or nothing: none was said.
+fn money(cost: Option<i64>, currency: Option<&str>) -> Result<(Value, Value)> {
+    let Some(cost) = cost.filter(|cost| *cost != 0) else { return Ok((Value::Null, String::new().into())) };
+    if !(0..=crate::purchases::MAX_AMOUNT).contains(&cost) {
+        return Err(Error::invalid("cost", "range"));
+    }
+    Ok((cost.into(), code_of(currency.unwrap_or_default())?.into()))
+}
+
+/// When something of a day happened: now, when that is today; else at noon.
+fn moment(day: NaiveDate, now: Millis) -> Millis {
+    if day == crate::clock::day_of(now) {
+        return now;
+    }
+    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+    Local.from_local_datetime(&day.and_time(noon)).earliest().map_or(now, |at| at.timestamp_millis())
+}
+
+fn set_all(w: &mut Writer<'_>, kind: &'static Kind, rid: i64, cells: Vec<(Field, Value)>) -> Result<()> {
+    for (field, value) in cells {
+        w.set(kind, rid, field, value)?;
+    }
+    Ok(())
+}
