@@ -7,6 +7,7 @@ mod canvas;
 mod canvas_tables;
 mod drafts;
 mod files;
+mod gestures;
 mod groups;
 mod journeys;
 mod log;
@@ -41,6 +42,7 @@ pub enum Verb {
     Journey(journeys::Journey),
     Plans(plans::Plans),
     Draft(drafts::Draft),
+    Gesture(gestures::Gesture),
     Task(tasks::Task),
     Call(call::Call),
 }
@@ -59,6 +61,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         Verb::Journey(verb) => journeys::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Plans(verb) => plans::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Draft(verb) => drafts::run(&desk, verb).map(|()| ExitCode::SUCCESS),
+        Verb::Gesture(verb) => gestures::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Task(verb) => tasks::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Call(verb) => call::run(&desk, verb).map(|()| ExitCode::SUCCESS),
     }

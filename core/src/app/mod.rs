@@ -25,8 +25,8 @@ use crate::topics::Topic;
 use crate::vault::keys::{KdfCost, KeyFile, Keychain};
 use crate::vault::{Kind, Vault};
 use crate::{
-    canvas, care, communities, consent, drafts, feedback, gestures, journeys, people, plans, promises, purchases, segments,
-    touchpoints,
+    canvas, care, communities, consent, drafts, feedback, gestures, journeys, people, plans, promises, purchases,
+    segments, touchpoints,
 };
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};

@@ -189,9 +189,8 @@ pub(super) fn budget_in(c: &Connection, person: i64, role: &str, on: NaiveDate) 
 /// Refuses what went beyond the budget without a reason. The gesture stands in the ledger already.
 pub(super) fn demand_room(c: &Connection, gesture: i64, today: NaiveDate) -> Result<()> {
     let sql = "SELECT person, day, over_reason, coalesce(cost, 0), as_role FROM gesture WHERE rid = ?1";
-    let (person, day, reason, cost, role): (i64, String, String, i64, String) = c
-        .prepare_cached(sql)?
-        .query_row([gesture], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))?;
+    let (person, day, reason, cost, role): (i64, String, String, i64, String) =
+        c.prepare_cached(sql)?.query_row([gesture], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))?;
     if cost == 0 || !reason.is_empty() {
         return Ok(());
     }
@@ -292,7 +291,9 @@ fn kept(c: &Connection, person: Option<i64>) -> Result<Option<i64>> {
             let sql = "SELECT rid FROM leeway WHERE scope = 'person' AND person = ?1 ORDER BY rid DESC LIMIT 1";
             c.prepare_cached(sql)?.query_row([person], |r| r.get(0)).optional()?
         }
-        None => c.prepare_cached("SELECT rid FROM leeway WHERE id = ?1")?.query_row([USUAL], |r| r.get(0)).optional()?,
+        None => {
+            c.prepare_cached("SELECT rid FROM leeway WHERE id = ?1")?.query_row([USUAL], |r| r.get(0)).optional()?
+        }
     };
     Ok(found)
 }

@@ -103,7 +103,11 @@ pub fn insert_gesture(w: &mut Writer<'_>, id: GestureId, input: &GestureInput, t
     let what = input.what.clone().unwrap_or_default();
     let input = GestureInput { what: Some(what.clone()), sort: Some(sort), day: Some(on), ..input.clone() };
     let mut cells = cells(&input)?;
-    let usual = if sort == GestureSort::Card { Channel::Post } else { Channel::InPerson };
+    let (usual, purpose) = match sort {
+        GestureSort::Card => (Channel::Post, "handwritten"),
+        GestureSort::Surprise => (Channel::InPerson, "surprise"),
+        _ => (Channel::InPerson, "gesture"),
+    };
     let new = LogTouchpoint {
         people: vec![whose],
         channel: input.channel.unwrap_or(usual),
@@ -115,7 +119,7 @@ pub fn insert_gesture(w: &mut Writer<'_>, id: GestureId, input: &GestureInput, t
         felt_word: input.felt_word.clone(),
         stage: None,
         loop_stage: Some("delight".to_owned()),
-        purpose: Some(if sort == GestureSort::Card { "handwritten" } else { "gesture" }.to_owned()),
+        purpose: Some(purpose.to_owned()),
         minutes: None,
     };
     touchpoints::insert(w, touch, &new)?;
@@ -206,7 +210,8 @@ pub fn remove_gesture(vault: &Vault, input: GestureRef) -> Result<()> {
         w.remove(&gesture::KIND, rid)?;
         let Some(touch) = before.touchpoint else { return Ok(()) };
         let sql = "SELECT rid FROM touchpoint WHERE id = ?1";
-        let found: Option<i64> = w.conn().prepare_cached(sql)?.query_row([Uuid::from(touch)], |r| r.get(0)).optional()?;
+        let found: Option<i64> =
+            w.conn().prepare_cached(sql)?.query_row([Uuid::from(touch)], |r| r.get(0)).optional()?;
         let Some(touch) = found else { return Ok(()) };
         let mut rows = w.conn().prepare_cached("SELECT rid FROM participant WHERE touchpoint = ?1")?;
         for part in rows.query_map([touch], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()? {

@@ -111,7 +111,8 @@ pub struct GestureFilter {
     pub limit: Option<u32>,
 }
 
-const COLUMNS: &str = "g.id, p.id, p.name, g.what, g.sort, g.cost, g.currency, g.day, g.decided_by, g.idea, g.note, g.over_reason,
+const COLUMNS: &str =
+    "g.id, p.id, p.name, g.what, g.sort, g.cost, g.currency, g.day, g.decided_by, g.idea, g.note, g.over_reason,
     g.touchpoint, g.our_mood, g.as_role";
 const TABLES: &str = "gesture g JOIN person p ON p.rid = g.person";
 
@@ -228,6 +229,7 @@ pub(super) fn felt_of(c: &Connection, gesture: i64) -> Result<Option<i8>> {
     let sql = "SELECT touchpoint FROM gesture WHERE rid = ?1";
     let touch: String = c.prepare_cached(sql)?.query_row([gesture], |r| r.get(0))?;
     let Ok(id) = Uuid::try_parse(&touch) else { return Ok(None) };
-    let found = c.prepare_cached("SELECT felt FROM touchpoint WHERE id = ?1")?.query_row([id], |r| r.get(0)).optional()?;
+    let found =
+        c.prepare_cached("SELECT felt FROM touchpoint WHERE id = ?1")?.query_row([id], |r| r.get(0)).optional()?;
     Ok(found.flatten())
 }

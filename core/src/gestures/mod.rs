@@ -66,11 +66,6 @@ fn day(field: &str, text: &str) -> Result<Value> {
     if day_of_text(text).is_some() { Ok(text.to_owned().into()) } else { Err(Error::invalid(field, "unreadable")) }
 }
 
-/// A day as it stands in the vault; empty: none.
-fn day_or_none(field: &str, text: &str) -> Result<Value> {
-    if text.trim().is_empty() { Ok(String::new().into()) } else { day(field, text) }
-}
-
 /// A cost and its currency as they stand in the vault; 0 or nothing: none was said.
 fn money(cost: Option<i64>, currency: Option<&str>) -> Result<(Value, Value)> {
     let Some(cost) = cost.filter(|cost| *cost != 0) else { return Ok((Value::Null, String::new().into())) };

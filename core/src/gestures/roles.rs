@@ -108,7 +108,7 @@ pub fn save_role(vault: &Vault, input: RoleLeewayInput) -> Result<Vec<RoleLeeway
         (None, Some(id)) => one(vault, id)?.role,
         (None, None) => return Err(Error::invalid("role", "missing")),
     };
-    vault.write("saveRole", &subject, |w| insert_role(w, input.id.unwrap_or_else(LeewayId::make), &input))?;
+    vault.write("saveLeeway", &subject, |w| insert_role(w, input.id.unwrap_or_else(LeewayId::make), &input))?;
     roles(vault, ())
 }
 
@@ -149,7 +149,7 @@ pub fn insert_role(w: &mut Writer<'_>, id: LeewayId, input: &RoleLeewayInput) ->
 /// [`crate::error::Code::NotFound`].
 pub fn remove_role(vault: &Vault, input: RoleLeewayRef) -> Result<Vec<RoleLeeway>> {
     let before = one(vault, input.id)?;
-    vault.write("removeRole", &before.role, |w| {
+    vault.write("removeLeeway", &before.role, |w| {
         let rid = w.rid(&leeway::KIND, input.id)?;
         w.remove(&leeway::KIND, rid)
     })?;

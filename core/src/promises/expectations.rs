@@ -14,7 +14,7 @@ use ts_rs::TS;
 /// What an expectation, or something that somebody was told, is about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, rename = "ExpectationTopic")]
 pub enum Topic {
     /// What it costs.
     Price,

@@ -2,6 +2,8 @@
 import { PermissionPart } from "../features/consent/PermissionPart";
 import { dossierTab, feedbackTab } from "../features/feedback/feedbackTab";
 import { OpenDoubts } from "../features/feedback/OpenDoubts";
+import { GivingPart } from "../features/gestures/GivingPart";
+import { gesturesTab } from "../features/gestures/gesturesTab";
 import { PersonPage } from "../features/people/PersonPage";
 import { PersonTasks } from "../features/promises/PersonTasks";
 import { purchasesTab } from "../features/purchases/purchasesTab";
@@ -9,8 +11,8 @@ import { FeltPart } from "../features/touchpoints/FeltPart";
 import { timelineTab } from "../features/touchpoints/timelineTab";
 import type { PersonTab } from "../frame/personParts";
 
-const tabs: readonly PersonTab[] = [timelineTab, purchasesTab, feedbackTab, dossierTab];
-const parts = [PersonTasks, OpenDoubts];
+const tabs: readonly PersonTab[] = [timelineTab, purchasesTab, feedbackTab, dossierTab, gesturesTab];
+const parts = [PersonTasks, OpenDoubts, GivingPart];
 
 export function PersonOfAll() {
   return <PersonPage Curve={FeltPart} Permission={PermissionPart} parts={parts} tabs={tabs} />;

@@ -9,6 +9,8 @@ import { communities } from "../features/communities/room";
 import { canvas } from "../features/canvas/room";
 import { journeys } from "../features/journeys/room";
 import { feedback } from "../features/feedback/room";
+import { gestures } from "../features/gestures/room";
+import { GiveGesture } from "../features/gestures/GiveGesture";
 import { plans } from "../features/plans/room";
 import { drafts } from "../features/drafts/room";
 import { exchange } from "../features/exchange/room";
@@ -24,7 +26,7 @@ import { AddTask } from "../features/promises/AddTask";
 import { TextFinder } from "../features/search/TextFinder";
 import { QuickLog } from "../features/touchpoints/QuickLog";
 
-export const rooms: readonly Room[] = [today, people, segments, communities, canvas, journeys, feedback, plans, drafts, exchange, settings];
+export const rooms: readonly Room[] = [today, people, segments, communities, canvas, journeys, feedback, gestures, plans, drafts, exchange, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
-export const standing: readonly Standing[] = [Dropped, QuickLog, AddTask, NewPerson, PeopleFinder, TextFinder, NewLetter, TemplatesFinder, NewSegment, KeepDay, PrintDialog, TakeNotes];
+export const standing: readonly Standing[] = [Dropped, QuickLog, AddTask, GiveGesture, NewPerson, PeopleFinder, TextFinder, NewLetter, TemplatesFinder, NewSegment, KeepDay, PrintDialog, TakeNotes];

@@ -19,6 +19,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at("/communities"), component: lazyRouteComponent(() => import("../features/communities/CommunitiesPage"), "CommunitiesPage") }),
   createRoute({ ...at("/journeys"), component: lazyRouteComponent(() => import("../features/journeys/JourneysPage"), "JourneysPage") }),
   createRoute({ ...at("/feedback"), component: lazyRouteComponent(() => import("../features/feedback/FeedbackPage"), "FeedbackPage") }),
+  createRoute({ ...at("/gestures"), component: lazyRouteComponent(() => import("../features/gestures/GesturesPage"), "GesturesPage") }),
   createRoute({ ...at("/plans"), component: lazyRouteComponent(() => import("../features/plans/PlansPage"), "PlansPage") }),
   createRoute({ ...at("/drafts/voice"), component: lazyRouteComponent(() => import("../features/drafts/VoicePage"), "VoicePage") }),
   createRoute({ ...at("/drafts/templates"), component: lazyRouteComponent(() => import("../features/drafts/TemplatesPage"), "TemplatesPage") }),

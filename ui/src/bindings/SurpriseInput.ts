@@ -4,7 +4,7 @@ import type { IdeaId } from "./IdeaId";
 import type { PersonId } from "./PersonId";
 
 /**
- * A surprise that was given. It is a touchpoint at the stage `delight`, with what it cost.
+ * A surprise that was given: a gesture, with its touchpoint at the stage `delight`.
  */
 export type SurpriseInput = { 
 /**
@@ -42,4 +42,8 @@ cost?: number,
 /**
  * A code of ISO 4217; needed with a cost.
  */
-currency?: string, };
+currency?: string, 
+/**
+ * Why it is given although it goes beyond what may be given to them.
+ */
+overReason?: string, };

@@ -1,6 +1,7 @@
 /** Who does what when a key is pressed, a button of the frame is clicked or a command is chosen in the palette. */
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import type { Channel } from "../bindings/Channel";
+import type { GestureSort } from "../bindings/GestureSort";
 import type { LetterKind } from "../bindings/LetterKind";
 import type { NamedPerson } from "../bindings/NamedPerson";
 import type { Segment } from "../bindings/Segment";
@@ -11,6 +12,7 @@ export interface Saying {
   "segments.new": { onMade?: (segment: Segment) => void };
   "touchpoints.log": { people?: readonly NamedPerson[]; channel?: Channel };
   "promises.add": { person?: NamedPerson; text?: string; due?: string; /** What it is about: "canvasNote:UUID". */ about?: string };
+  "gestures.give": { person?: NamedPerson; what?: string; sort?: GestureSort; /** The id of the idea it came from. */ idea?: string };
   "drafts.new": { /** To whom; without it, whom the page is about. */ person?: NamedPerson; kind?: LetterKind; /** The key of a template to begin with. */ template?: string };
   /** A step of its own choosing; without it the last one. */
   "steps.undo": { step?: string };

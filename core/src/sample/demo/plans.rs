@@ -3,7 +3,7 @@
 
 use super::Calendar;
 use crate::error::{Error, Result};
-use crate::ids::{PersonId, StrategyId, TaskId, TouchId, WorkflowStepId};
+use crate::ids::{PersonId, StrategyId, TaskId, WorkflowStepId};
 use crate::plans::{self, EditSheet, IdeaInput, LayerInput, StrategyInput, SurpriseInput, WorkflowStepInput};
 use crate::promises::{self, NewTask};
 use crate::touchpoints::Channel;
@@ -67,8 +67,9 @@ pub fn write(w: &mut Writer<'_>, ids: &HashMap<&str, PersonId>, days: &Calendar)
             idea: None,
             cost,
             currency: cost.map(|_| "EUR".to_owned()),
+            over_reason: None,
         };
-        plans::insert_surprise(w, TouchId::make(), &surprise)?;
+        plans::insert_surprise(w, &surprise)?;
     }
     for (purpose, ahead, step) in planned.steps {
         let due = (ahead != 0).then(|| days.day(-ahead).to_string());

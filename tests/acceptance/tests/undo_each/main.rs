@@ -1,10 +1,12 @@
 //! Every verb that writes is taken back by its name and done again: to the last cell what it was, and what it became.
 #![allow(clippy::unwrap_used, reason = "a test")]
 
+mod giving;
 mod reads;
 mod sheets;
 mod told;
 
+use giving::Giving;
 use rapport_acceptance::{Desk, NOW};
 use rapport_core::commands;
 use reads::{READS, ROOMS};
@@ -55,6 +57,7 @@ struct Base {
     said: [Value; 3],
     /// One open with two steps and a paper, and one that is closed.
     dossiers: [Value; 2],
+    giving: Giving,
     sheets: Sheets,
 }
 
@@ -156,6 +159,7 @@ impl Base {
         }
         let whole = desk.call("feedback", "savePaper", json!({ "dossier": dossiers[0], "name": "Floor plan" }));
         let dossiers = [whole, desk.call("feedback", "closeDossier", json!({ "id": dossiers[1], "outcome": "sold" }))];
+        let giving = Giving::new(&desk, &ana);
         let sheets = Sheets::new(&desk, &ana, &ben, &segment);
         Self {
             desk,
@@ -184,6 +188,7 @@ impl Base {
             asked,
             said,
             dossiers,
+            giving,
             sheets,
         }
     }
@@ -414,6 +419,7 @@ fn writes(b: &Base) -> Vec<Write> {
     .chain(told::letters(b))
     .chain(told::batches(b))
     .chain(told::feedback(b))
+    .chain(b.giving.writes(&b.ben))
     .collect()
 }
 

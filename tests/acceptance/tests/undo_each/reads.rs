@@ -1,11 +1,11 @@
 //! The rooms of this test, and which of their verbs change nothing.
 
 /// Rooms all of whose verbs are in [`READS`] or among those that write: whoever adds a verb says here how it is undone.
-pub const ROOMS: [&str; 9] =
-    ["people", "touchpoints", "purchases", "segments", "care", "consent", "drafts", "promises", "feedback"];
+pub const ROOMS: [&str; 10] =
+    ["people", "touchpoints", "purchases", "segments", "care", "consent", "drafts", "promises", "feedback", "gestures"];
 
 /// Verbs of these rooms that change nothing.
-pub const READS: [(&str, &[&str]); 9] = [
+pub const READS: [(&str, &[&str]); 10] = [
     ("people", &["list", "count", "get", "oneCalled", "tags", "fields", "fieldValues"]),
     ("touchpoints", &["get", "timeline", "recent", "curve", "channels"]),
     // The base currency is a setting of this computer, as others are: no step.
@@ -62,4 +62,5 @@ pub const READS: [(&str, &[&str]); 9] = [
     ),
     ("promises", &["list", "due", "get", "expectations", "told", "pledges"]),
     ("feedback", &["doubts", "reasons", "reasonWords", "questions", "question", "dossiers", "lateDossiers"]),
+    ("gestures", &["list", "ofTouchpoint", "mood", "budget", "budgets", "roles"]),
 ];

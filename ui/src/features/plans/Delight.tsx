@@ -11,30 +11,28 @@ import { Card } from "../../components/layout/Card";
 import { SectionHead } from "../../components/layout/Heads";
 import { ListRow } from "../../components/layout/ListRow";
 import { Avatar } from "../../components/marks/Avatar";
+import { doAction } from "../../frame/actions";
 import { dayOf, useNow } from "../../frame/clock";
 import { useFormat } from "../../frame/format";
 import { currencies, moneyText } from "../../frame/money";
 import { useRemoveIdea, useSaveIdea } from "./actions";
 import css from "./plans.module.css";
 import { ideas, surprises, unsurprised } from "./queries";
-import { SurpriseDialog, type SurpriseStart } from "./SurpriseDialog";
 import { TouchLine } from "./TouchLine";
 
 export function Delight() {
-  const [start, setStart] = useState<SurpriseStart | null>(null);
   return (
     <div className={css.two}>
-      <Without onGive={setStart} />
+      <Without />
       <div className={css.column}>
-        <Ideas onGive={setStart} />
+        <Ideas />
         <Given />
       </div>
-      <SurpriseDialog start={start} onClose={() => setStart(null)} />
     </div>
   );
 }
 
-function Without({ onGive }: { onGive: (start: SurpriseStart) => void }) {
+function Without() {
   const { t } = useLingui();
   const format = useFormat();
   const [months, setMonths] = useState("6");
@@ -61,7 +59,7 @@ function Without({ onGive }: { onGive: (start: SurpriseStart) => void }) {
                     title={<Link to="/people/$personId" params={{ personId: id }} className={css.who}>{name}</Link>}
                     aside={person.organisation}
                     text={since === null ? <Trans>never yet, as far as the log says</Trans> : <Trans>last on {day}</Trans>}
-                    end={<Button size="s" icon={Gift} aria-label={t`Note a surprise for ${name}`} onPress={() => onGive({ person: { id, name } })} />}
+                    end={<Button size="s" icon={Gift} aria-label={t`Note a surprise for ${name}`} onPress={() => doAction("gestures.give", { person: { id, name }, sort: "surprise" })} />}
                   />
                 </li>
               );
@@ -73,7 +71,7 @@ function Without({ onGive }: { onGive: (start: SurpriseStart) => void }) {
   );
 }
 
-function Ideas({ onGive }: { onGive: (start: SurpriseStart) => void }) {
+function Ideas() {
   const { t } = useLingui();
   const format = useFormat();
   const save = useSaveIdea();
@@ -92,7 +90,7 @@ function Ideas({ onGive }: { onGive: (start: SurpriseStart) => void }) {
           return (
             <li key={id} className={css.idea}>
               <span className={css.ideaText}><bdi>{idea}</bdi> {given > 0 && <span className={css.quiet}><Trans>given {times} times</Trans></span>}</span>
-              <Button kind="quiet" size="s" icon={Gift} aria-label={t`Give it: ${idea}`} onPress={() => onGive({ text: idea, idea: id })} />
+              <Button kind="quiet" size="s" icon={Gift} aria-label={t`Give it: ${idea}`} onPress={() => doAction("gestures.give", { what: idea, sort: "surprise", idea: id })} />
               <Button kind="quiet" size="s" icon={X} aria-label={t`Remove the idea: ${idea}`} onPress={() => remove.mutate(id)} />
             </li>
           );

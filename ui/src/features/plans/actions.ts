@@ -4,7 +4,6 @@ import type { EditSheet } from "../../bindings/EditSheet";
 import type { IdeaInput } from "../../bindings/IdeaInput";
 import type { LayerInput } from "../../bindings/LayerInput";
 import type { StrategyInput } from "../../bindings/StrategyInput";
-import type { SurpriseInput } from "../../bindings/SurpriseInput";
 import type { WorkflowStepInput } from "../../bindings/WorkflowStepInput";
 import { useWrite } from "../../frame/useWrite";
 import { core } from "../../host/core";
@@ -39,11 +38,6 @@ export function useSaveStrategy() {
 export function useRemoveStrategy() {
   const { t } = useLingui();
   return useWrite({ run: (id: string) => core.plans.removeStrategy({ id }), done: () => t`Strategy removed` });
-}
-
-export function useGiveSurprise() {
-  const { t } = useLingui();
-  return useWrite({ run: (input: SurpriseInput) => core.plans.giveSurprise(input), done: () => t`Surprise noted`, quietFailure: true });
 }
 
 export function useSaveIdea() {

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Strategy } from "../../bindings/Strategy";
+import { useAction } from "../../frame/actions";
 import { drawn } from "../../test/drawn";
 import { onFixedDay } from "../../test/fixedDay";
 import { noFaults } from "../../test/noFaults";
@@ -70,14 +71,17 @@ test("the loop says where people stand, and a stage opens into people and the lo
   await waitFor(() => expect(screen.queryByRole("button", { name: "Everybody again" })).toBeNull());
 });
 
-test("a surprise is noted with whom, what, what it cost and how it was taken", async () => {
-  const { user, host } = page("loop", { "plans.giveSurprise": aTouch({}) });
+test("a surprise is noted where all gestures are, with whom and what it came from", async () => {
+  const said: unknown[] = [];
+  function Notes() {
+    useAction("gestures.give", (what) => void said.push(what));
+    return <PlansPage />;
+  }
+  const { user } = drawn(<Notes />, { answers: { ...answers, "plans.ideas": [{ id: "i1", purpose: "surprise", text: "A cake", given: 0 }] }, at: "/plans?view=loop" });
   await user.click(await screen.findByRole("button", { name: /^Delight/, pressed: false }));
   await user.click(await screen.findByRole("button", { name: "Note a surprise for Ben Okafor" }));
-  await user.type(await screen.findByRole("textbox", { name: "What it was" }), "A card");
-  await user.type(screen.getByRole("textbox", { name: "What it cost" }), "4.50");
-  await user.click(screen.getByRole("button", { name: "Note it" }));
-  await waitFor(() => expect(host.lastInput("plans.giveSurprise")).toEqual({ person: "p2", text: "A card", channel: "post", cost: 450, currency: "EUR" }));
+  await user.click(screen.getByRole("button", { name: "Give it: A cake" }));
+  expect(said).toEqual([{ person: { id: "p2", name: "Ben Okafor" }, sort: "surprise" }, { what: "A cake", sort: "surprise", idea: "i1" }]);
 });
 
 test("the stack names the weakest layer and why, and offers ideas", async () => {

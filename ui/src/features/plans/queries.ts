@@ -22,7 +22,7 @@ export const loopPeople = (stage: string, segment: string | null, limit: number)
 export const loopLog = (stage: string, hurt: boolean) =>
   queryOptions({ queryKey: ["plans", "loopLog", stage, hurt], queryFn: () => core.plans.loopLog({ stage, hurt, limit: 8 }), meta: { topics: log } });
 export const conversion = queryOptions({ queryKey: ["plans", "conversion"], queryFn: () => core.plans.conversion(), meta: { topics: log } });
-export const surprises = queryOptions({ queryKey: ["plans", "surprises"], queryFn: () => core.plans.surprises(), meta: { topics: log } });
+export const surprises = queryOptions({ queryKey: ["plans", "surprises"], queryFn: () => core.plans.surprises(), meta: { topics: [...log, "gestures"] } });
 export const unsurprised = (months: number, limit: number, day: string) =>
   queryOptions({
     queryKey: ["plans", "unsurprised", months, limit, day],
@@ -30,7 +30,7 @@ export const unsurprised = (months: number, limit: number, day: string) =>
     meta: { topics: log },
     placeholderData: keepPreviousData,
   });
-export const ideas = queryOptions({ queryKey: ["plans", "ideas"], queryFn: () => core.plans.ideas(), meta: { topics: ["plans"] } });
+export const ideas = queryOptions({ queryKey: ["plans", "ideas"], queryFn: () => core.plans.ideas(), meta: { topics: ["plans", "gestures"] } });
 export const stacks = queryOptions({ queryKey: ["plans", "stacks"], queryFn: () => core.plans.stacks({}), meta: { topics: log } });
 export const stack = (subject: string) =>
   queryOptions({ queryKey: ["plans", "stack", subject], queryFn: () => core.plans.stack({ subject }), meta: { topics: log } });

@@ -1,0 +1,110 @@
+/** Gestures: the ledger, the dialog that asks why beyond the budget, what a person was given, and who may decide what. */
+import { screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Gesture } from "../../bindings/Gesture";
+import type { GestureBudget } from "../../bindings/GestureBudget";
+import { doAction } from "../../frame/actions";
+import { drawn } from "../../test/drawn";
+import { noFaults } from "../../test/noFaults";
+import { NOW } from "../../test/people";
+import { refuse } from "../../test/pretendHost";
+import { GesturesPage } from "./GesturesPage";
+import { GiveGesture } from "./GiveGesture";
+
+const gesture = (part: Partial<Gesture>): Gesture => ({
+  id: "g1", person: { id: "p1", name: "Ana Ruiz" }, what: "A cake", sort: "gift", cost: 1250, currency: "EUR", digits: 2, day: "2026-11-20", decidedBy: "Mara", asRole: "",
+  idea: null, note: "", overReason: "", touchpoint: "t1", felt: 2, feltWord: "moved", ourMood: null, ...part,
+});
+const budget = (part: Partial<GestureBudget>): GestureBudget => ({
+  amount: 5000, currency: "EUR", digits: 2, months: 12, from: "usual", since: "2025-11-24", spent: 3000, left: 2000, gestures: 1, uncounted: 0, ...part,
+});
+const ana = { id: "p1", name: "Ana Ruiz" };
+const answers = {
+  "gestures.list": { items: [gesture({}), gesture({ id: "g2", what: "بطاقة بخط اليد", cost: null, currency: "", sort: "card", overReason: "A hard week", ourMood: 1 })], total: 2 },
+  "gestures.mood": { days: [{ day: "2026-11-20", ours: 1, theirs: 2 }], said: 1, mean: 1 }, "gestures.roles": [], "gestures.budget": budget({}),
+  "gestures.budgets": { amount: 5000, currency: "EUR", digits: 2, months: 12, own: [{ person: ana, amount: 9000, currency: "EUR", digits: 2, months: 6 }] },
+  "purchases.currencies": [{ code: "EUR", digits: 2 }, { code: "JPY", digits: 0 }], "people.list": { items: [], total: 0 },
+};
+const page = (view: string, more: Record<string, unknown> = {}) => drawn(<><GesturesPage /><GiveGesture /></>, { answers: { ...answers, ...more }, at: `/gestures?view=${view}` });
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
+  vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test("the ledger says what, to whom, what it cost, how it was taken, and how it was for us", async () => {
+  const { user, host, container } = page("given", { "gestures.sayMood": gesture({ ourMood: 2 }), "gestures.remove": null });
+  const list = await screen.findByRole("list", { name: "What was given" });
+  expect(within(list).getByText("€12.50")).toBeTruthy();
+  expect(within(list).getByText("no cost")).toBeTruthy();
+  expect(within(list).getByText("A hard week")).toBeTruthy();
+  await noFaults(container);
+  await user.click(screen.getByRole("button", { name: /How giving felt to us: A cake/ }));
+  await user.click(await screen.findByRole("option", { name: "To us: it made our day" }));
+  await waitFor(() => expect(host.lastInput("gestures.sayMood")).toEqual({ id: "g1", mood: 2 }));
+  await user.click(screen.getByRole("button", { name: /^Remove: .?A cake/ }));
+  await waitFor(() => expect(host.lastInput("gestures.remove")).toEqual({ id: "g1" }));
+});
+
+test("a gesture within the budget needs no reason; beyond it the reason is asked for and kept", async () => {
+  const { user, host } = page("given", { "gestures.give": gesture({}) });
+  await screen.findByRole("list", { name: "What was given" });
+  doAction("gestures.give", { person: ana });
+  const dialog = await screen.findByRole("dialog", { name: "Note a gesture" });
+  expect(await within(dialog).findByText("€20.00 left")).toBeTruthy();
+  await user.type(within(dialog).getByRole("textbox", { name: "What it was" }), "Flowers");
+  await user.type(within(dialog).getByRole("textbox", { name: "What it cost" }), "20.01");
+  const why = await within(dialog).findByRole("textbox", { name: "Why beyond what may be given?" });
+  await noFaults(dialog);
+  await user.click(within(dialog).getByRole("button", { name: /Note it/ }));
+  expect(await within(dialog).findByText("Say why, or give less.")).toBeTruthy();
+  expect(host.asked.some(({ verb }) => verb === "gestures.give")).toBe(false);
+  await user.type(why, "A hard week");
+  await user.click(within(dialog).getByRole("button", { name: /Note it/ }));
+  await waitFor(() => expect(host.lastInput("gestures.give")).toEqual({ person: "p1", what: "Flowers", sort: "gift", cost: 2001, currency: "EUR", day: "2026-11-23", asRole: "", decidedBy: "", note: "", overReason: "A hard week" }));
+});
+
+test("what the core alone can see to be too much is asked about after it was refused", async () => {
+  const refused = () => {
+    throw refuse("invalid", { field: "overReason", why: "missing" });
+  };
+  const { user } = page("given", { "gestures.give": refused });
+  await screen.findByRole("list", { name: "What was given" });
+  doAction("gestures.give", { person: ana });
+  const dialog = await screen.findByRole("dialog", { name: "Note a gesture" });
+  await user.type(within(dialog).getByRole("textbox", { name: "What it was" }), "Flowers");
+  await user.click(within(dialog).getByRole("button", { name: /Note it/ }));
+  expect(await within(dialog).findByRole("textbox", { name: "Why beyond what may be given?" })).toBeTruthy();
+});
+
+test("what may be given is changed for everybody, taken back for one, and written down for a role", async () => {
+  const role = { id: "r1", role: "At the counter", text: "A coffee", amount: null, currency: "", digits: 2, months: 12, given: 3 };
+  const { user, host, container } = page("decide", { "gestures.roles": [role], "gestures.saveBudget": answers["gestures.budgets"], "gestures.removeBudget": answers["gestures.budgets"], "gestures.saveRole": [role] });
+  expect(await screen.findByText("to each person in a year")).toBeTruthy();
+  await noFaults(container);
+  await user.click(screen.getByRole("button", { name: "Change what may be given to anybody" }));
+  const form = await screen.findByRole("form", { name: "What may be given to anybody" });
+  const amount = within(form).getByRole("textbox", { name: "Amount" });
+  await user.clear(amount);
+  await user.type(amount, "60{Enter}");
+  await waitFor(() => expect(host.lastInput("gestures.saveBudget")).toEqual({ amount: 6000, currency: "EUR", months: 12 }));
+  await user.click(screen.getByRole("button", { name: "As for everybody: Ana Ruiz" }));
+  await waitFor(() => expect(host.lastInput("gestures.removeBudget")).toEqual({ id: "p1" }));
+  await user.type(screen.getByRole("textbox", { name: "A new role" }), "On the road{Enter}");
+  await waitFor(() => expect(host.lastInput("gestures.saveRole")).toEqual({ role: "On the road" }));
+  await user.click(screen.getByRole("button", { name: /Change what .?At the counter.? may give/ }));
+  const own = await screen.findByRole("form", { name: "What At the counter may give" });
+  await user.clear(within(own).getByRole("textbox", { name: "Amount" }));
+  await user.type(within(own).getByRole("textbox", { name: "Amount" }), "10{Enter}");
+  await waitFor(() => expect(host.lastInput("gestures.saveRole")).toEqual({ id: "r1", amount: 1000, currency: "EUR", months: 12 }));
+});
+
+test("before anything was given it says what belongs here", async () => {
+  const { container } = page("given", { "gestures.list": { items: [], total: 0 } });
+  expect(await screen.findByRole("heading", { name: "Nothing was given yet" })).toBeTruthy();
+  await noFaults(container);
+});
