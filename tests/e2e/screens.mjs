@@ -108,6 +108,21 @@ export const screens = {
     await page.getByRole("tab", { name: "Dossiers" }).click();
     await page.getByRole("textbox", { name: "A new dossier" }).waitFor();
   },
+  personGestures: async (page) => {
+    await go(page, `#/people/${(await first(page)).id}`);
+    await page.getByRole("tab", { name: "Gestures" }).click();
+    await page.getByRole("heading", { name: "What may be given" }).waitFor();
+  },
+  gestures: (page) => go(page, "#/gestures?view=given"),
+  gesturesDecide: async (page) => {
+    await go(page, "#/gestures?view=decide");
+    await page.getByRole("heading", { name: "You may decide" }).waitFor();
+  },
+  giveGesture: async (page) => {
+    await go(page, `#/people/${(await first(page)).id}`);
+    await page.keyboard.press("f");
+    await page.getByRole("dialog", { name: "Note a gesture" }).getByText(/left/).waitFor();
+  },
   feedbackDoubts: (page) => go(page, "#/feedback?view=doubts"),
   feedbackQuestions: (page) => go(page, "#/feedback?view=questions"),
   feedbackDossiers: (page) => go(page, "#/feedback?view=dossiers"),

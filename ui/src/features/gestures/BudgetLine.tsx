@@ -15,13 +15,16 @@ export function BudgetLine({ budget }: { budget: GestureBudget }) {
   const [may, gone, rest, more] = [money(amount), money(spent), money(Math.max(0, left)), money(Math.max(0, -left))];
   const day = format.fullDay(since);
   const part = amount > 0 ? Math.min(100, Math.max(0, (spent / amount) * 100)) : 100;
-  const whose = from === "person" ? t`an amount of their own` : from === "role" ? t`what this role may give` : t`what may be given to anybody`;
+  const whose = from === "person" ? t`an amount of their own` : from === "role" ? t`what this role may give` : "";
   return (
     <div className={css.budget}>
-      <div className={css.budgetBar} aria-hidden><span className={join(css.budgetFill, left < 0 && css.budgetOver)} style={{ width: `${part}%` }} /></div>
+      {spent > 0 && <div className={css.budgetBar} aria-hidden><span className={join(css.budgetFill, left < 0 && css.budgetOver)} style={{ width: `${part}%` }} /></div>}
       <p>
         <strong>{left < 0 ? t`${more} more than planned` : t`${rest} left`}</strong>{" "}
-        <span className={css.quiet}>{t`${gone} of ${may} given since ${day}: ${whose}.`}</span>
+        <span className={css.quiet}>
+          · {spent > 0 ? t`${gone} of ${may} given since ${day}` : t`nothing paid for since ${day}`}
+          {whose && <> · {whose}</>}
+        </span>
         {uncounted > 0 && <span className={css.quiet}> {plural(uncounted, { one: "# gift in a currency without a rate is not counted.", other: "# gifts in currencies without a rate are not counted." })}</span>}
       </p>
     </div>

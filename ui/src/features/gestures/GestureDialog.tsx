@@ -9,7 +9,7 @@ import type { NamedPerson } from "../../bindings/NamedPerson";
 import { Button } from "../../components/controls/Button";
 import { Notice } from "../../components/layout/States";
 import { Dialog } from "../../components/overlays/Dialog";
-import { dayOf } from "../../frame/clock";
+import { dayOf, useNow } from "../../frame/clock";
 import { useKeptForm } from "../../frame/kept";
 import { currencies, plainAmount, readAmount } from "../../frame/money";
 import { useSentence } from "../../strings/sentences";
@@ -35,7 +35,8 @@ export interface GestureValues {
   cost: string;
   /** Nothing: the currency of the budget. */
   currency: string | null;
-  day: string;
+  /** Nothing: today. */
+  day: string | null;
   channel: Channel | null;
   asRole: string;
   decidedBy: string;
@@ -73,7 +74,7 @@ function begun(opened: GestureOpened): GestureValues {
     sort: old?.sort ?? begin?.sort ?? "gift",
     cost: old?.cost ? plainAmount(old.cost, old.digits) : "",
     currency: old?.currency || null,
-    day: old?.day ?? dayOf(Date.now()),
+    day: old?.day ?? null,
     channel: null,
     asRole: old?.asRole ?? "",
     decidedBy: old?.decidedBy ?? "",
@@ -93,6 +94,7 @@ function Form({ opened, onClose }: { opened: GestureOpened; onClose: () => void 
   const { values, set, forget } = useKeptForm(["gestures", "gesture", key], initial);
   const [tried, setTried] = useState(false);
   const { person, what, sort, day, channel, asRole, decidedBy, note, felt, overReason } = values;
+  const today = dayOf(useNow());
   const budget = useQuery({ ...budgetOf(person?.id ?? "", day, asRole), enabled: person !== null }).data;
   const all = useQuery(currencies).data ?? [];
   const currency = values.currency ?? budget?.currency ?? "";
@@ -111,7 +113,7 @@ function Form({ opened, onClose }: { opened: GestureOpened; onClose: () => void 
       forget();
       onClose();
     };
-    const said = { what, sort, cost, ...(cost > 0 && { currency }), day, asRole, decidedBy, note, overReason };
+    const said = { what, sort, cost, ...(cost > 0 && { currency }), ...(day && { day }), asRole, decidedBy, note, overReason };
     const rest = { ...(channel && { channel }), ...(felt !== UNSAID && { felt: Number(felt) }) };
     give.mutate({ ...(old ? { id: old.id } : { person: person.id, ...(idea && { idea }) }), ...said, ...rest }, { onSuccess });
   };
@@ -119,7 +121,7 @@ function Form({ opened, onClose }: { opened: GestureOpened; onClose: () => void 
   return (
     <form id={FORM} className={css.form} onSubmit={submit}>
       {failed && <Notice tone="danger">{sentence(give.error)}</Notice>}
-      <GestureFields values={values} set={set} budget={budget} currency={currency} isNew={old === null} asksWhy={asksWhy} tried={tried} wrongCost={cost === null || cost < 0} />
+      <GestureFields values={values} set={set} today={today} budget={budget} currency={currency} isNew={old === null} asksWhy={asksWhy} tried={tried} wrongCost={cost === null || cost < 0} />
     </form>
   );
 }

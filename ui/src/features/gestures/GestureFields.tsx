@@ -8,7 +8,6 @@ import { Select } from "../../components/controls/Select";
 import { TextArea } from "../../components/controls/TextArea";
 import { TextField } from "../../components/controls/TextField";
 import { Notice } from "../../components/layout/States";
-import { dayOf, useNow } from "../../frame/clock";
 import { CurrencyPick } from "../../frame/CurrencyPick";
 import { PersonPick } from "../../frame/PersonPick";
 import { channels, useChannelName } from "../../strings/channels";
@@ -22,6 +21,7 @@ import { sorts, useSortName } from "./words";
 export interface GestureFieldsProps {
   values: GestureValues;
   set: (part: Partial<GestureValues>) => void;
+  today: string;
   /** Of whoever is chosen, as whatever role is chosen. */
   budget: GestureBudget | undefined;
   currency: string;
@@ -36,13 +36,12 @@ export interface GestureFieldsProps {
 const NOBODYS = "none";
 const AS_USUAL = "usual";
 
-export function GestureFields({ values, set, budget, currency, isNew, asksWhy, tried, wrongCost }: GestureFieldsProps) {
+export function GestureFields({ values, set, today, budget, currency, isNew, asksWhy, tried, wrongCost }: GestureFieldsProps) {
   const { t } = useLingui();
   const sortName = useSortName();
   const channelName = useChannelName();
   const { word } = useFeelingWords();
   const ours = useQuery(roles).data ?? [];
-  const today = dayOf(useNow());
   const { person, what, sort, cost, day, channel, asRole, decidedBy, note, felt, overReason } = values;
   const usualChannel = channelName(sort === "card" ? "post" : "inPerson");
   const role = ours.find((one) => one.role === asRole);
@@ -55,7 +54,7 @@ export function GestureFields({ values, set, budget, currency, isNew, asksWhy, t
         <Select className={css.grow} label={t`Sort`} value={sort} onChange={(to) => set({ sort: to })} options={sorts.map((id) => ({ id, label: sortName(id) }))} />
         <TextField className={css.money} label={t`What it cost`} value={cost} onChange={(to) => set({ cost: to })} inputMode="decimal" placeholder="12.50" error={tried && wrongCost ? t`Write an amount like 12.50.` : null} />
         <CurrencyPick className={css.code} value={currency} onChange={(to) => set({ currency: to })} />
-        <DateField className={css.date} label={t`Day`} value={day} onChange={(to) => set({ day: to ?? day })} max={today} />
+        <DateField className={css.date} label={t`Day`} value={day ?? today} onChange={(to) => set({ day: to === today ? null : to })} max={today} />
       </div>
       {budget && <BudgetLine budget={budget} />}
       {asksWhy && (

@@ -7,7 +7,6 @@ import type { Gesture } from "../../bindings/Gesture";
 import { Button } from "../../components/controls/Button";
 import { SectionHead } from "../../components/layout/Heads";
 import { doAction } from "../../frame/actions";
-import { dayOf, useNow } from "../../frame/clock";
 import { keyedActions } from "../../frame/keys";
 import type { PersonPart } from "../../frame/personParts";
 import { useRemoveBudget } from "./actions";
@@ -22,7 +21,7 @@ export function GivenPanel({ person }: PersonPart) {
   const { t } = useLingui();
   const { id, name } = person.row;
   const { data } = useQuery(gesturesOf(id));
-  const budget = useQuery(budgetOf(id, dayOf(useNow()), "")).data;
+  const budget = useQuery(budgetOf(id, null, "")).data;
   const usual = useRemoveBudget();
   const [editing, edit] = useState<Gesture | null>(null);
   const [setting, set] = useState(false);

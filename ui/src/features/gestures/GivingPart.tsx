@@ -5,7 +5,6 @@ import { Plus } from "lucide-react";
 import { Button } from "../../components/controls/Button";
 import { SectionHead } from "../../components/layout/Heads";
 import { doAction } from "../../frame/actions";
-import { dayOf, useNow } from "../../frame/clock";
 import { useFormat } from "../../frame/format";
 import type { PersonPart } from "../../frame/personParts";
 import { BudgetLine } from "./BudgetLine";
@@ -18,7 +17,7 @@ export function GivingPart({ person }: PersonPart) {
   const { t } = useLingui();
   const format = useFormat();
   const { id, name } = person.row;
-  const budget = useQuery(budgetOf(id, dayOf(useNow()), "")).data;
+  const budget = useQuery(budgetOf(id, null, "")).data;
   const given = useQuery(gesturesOf(id)).data;
   return (
     <section>

@@ -2,7 +2,7 @@
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { Plus, Trash2 } from "lucide-react";
+import { Pencil, Plus, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import type { RoleLeeway } from "../../bindings/RoleLeeway";
 import { Button } from "../../components/controls/Button";
@@ -56,10 +56,11 @@ function Role({ role }: { role: RoleLeeway }) {
       {setting && shown ? (
         <RoleAmount role={role} now={shown} onDone={() => set(false)} />
       ) : (
-        <p className={css.facts}>
-          <Button size="s" kind="quiet" onPress={() => set(true)} aria-label={t`Change what ${name} may give`}>{amount === null ? t`${may} in ${months} months, as usual` : t`${may} in ${months} months`}</Button>
+        <div className={css.facts}>
+          <span>{amount === null ? t`${may} in ${months} months, as usual` : t`${may} in ${months} months`}</span>
+          <Button size="s" kind="quiet" icon={Pencil} aria-label={t`Change what ${name} may give`} onPress={() => set(true)} />
           {given > 0 && <span>{plural(given, { one: "one gesture given so", other: "# gestures given so" })}</span>}
-        </p>
+        </div>
       )}
     </Card>
   );

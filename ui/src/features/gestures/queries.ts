@@ -12,9 +12,9 @@ export const ledger = (limit: number) =>
 export const gesturesOf = (person: string) =>
   queryOptions({ queryKey: ["gestures", "of", person], queryFn: () => core.gestures.list({ person, limit: 500 }), meta: { topics } });
 
-/** What may still be given to somebody on a day, by whoever gives as a role. */
-export const budgetOf = (person: string, day: string, asRole: string) =>
-  queryOptions({ queryKey: ["gestures", "budget", person, day, asRole], queryFn: () => core.gestures.budget({ person, day, ...(asRole && { asRole }) }), meta: { topics } });
+/** What may still be given to somebody on a day (today, when none is said), by whoever gives as a role. */
+export const budgetOf = (person: string, day: string | null, asRole: string) =>
+  queryOptions({ queryKey: ["gestures", "budget", person, day, asRole], queryFn: () => core.gestures.budget({ person, ...(day && { day }), ...(asRole && { asRole }) }), meta: { topics } });
 
 export const budgets = queryOptions({ queryKey: ["gestures", "budgets"], queryFn: () => core.gestures.budgets(), meta: { topics } });
 
