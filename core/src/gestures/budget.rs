@@ -2,12 +2,12 @@
 //! (row M197; seed 64de tells of fifty a customer).
 
 use super::kinds::leeway;
-use super::set_all;
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::PersonId;
 use crate::people::{self, NamedPerson, PersonRef, kinds::person};
 use crate::purchases::currency::{code_of, digits};
 use crate::purchases::{self, MAX_AMOUNT};
+use crate::typed;
 use crate::vault::{Field, Vault, Writer, rid_of};
 use chrono::{Months, NaiveDate};
 use rusqlite::types::Value;
@@ -194,7 +194,7 @@ pub(super) fn demand_room(c: &Connection, gesture: i64, today: NaiveDate) -> Res
     if cost == 0 || !reason.is_empty() {
         return Ok(());
     }
-    let budget = budget_in(c, person, &role, super::day_of_text(&day).unwrap_or(today))?;
+    let budget = budget_in(c, person, &role, typed::day_of_text(&day).unwrap_or(today))?;
     if budget.left >= 0 {
         return Ok(());
     }
@@ -208,7 +208,7 @@ pub(super) fn demand_room(c: &Connection, gesture: i64, today: NaiveDate) -> Res
 /// [`crate::error::Code::NotFound`]; [`crate::error::Code::Invalid`] when the day is none.
 pub fn budget(vault: &Vault, input: BudgetAsk) -> Result<GestureBudget> {
     let on = match &input.day {
-        Some(day) => super::day_of_text(day.trim()).ok_or_else(|| Error::invalid("day", "unreadable"))?,
+        Some(day) => typed::day_of_text(day.trim()).ok_or_else(|| Error::invalid("day", "unreadable"))?,
         None => vault.clock().today(),
     };
     let role = input.as_role.unwrap_or_default();
@@ -258,7 +258,7 @@ pub fn insert_budget(w: &mut Writer<'_>, input: &BudgetInput) -> Result<()> {
     let cells = cells(input.amount, &input.currency, input.months)?;
     let person = input.person.map(|id| w.rid(&person::KIND, id)).transpose()?;
     if let Some(rid) = kept(w.conn(), person)? {
-        return set_all(w, &leeway::KIND, rid, cells);
+        return w.set_all(&leeway::KIND, rid, cells).map(drop);
     }
     let (id, scope) = if person.is_some() { (Uuid::now_v7(), "person") } else { (USUAL, "usual") };
     let more = [

@@ -3,13 +3,14 @@
 use super::budget::demand_room;
 use super::kinds::gesture;
 use super::ledger::{Gesture, GestureSort, one};
-use super::{day, day_of_text, limited, moment, money, needed, set_all};
+use super::{moment, money};
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::ids::{GestureId, IdeaId, PersonId, TouchId};
 use crate::people::{self, PersonRef, kinds::person};
 use crate::touchpoints::kinds::{participant, touchpoint};
 use crate::touchpoints::{self, Channel, LogTouchpoint};
+use crate::typed::{day, day_of_text, limited, needed};
 use crate::vault::{Field, Vault, Writer};
 use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
@@ -139,7 +140,7 @@ fn edit(w: &mut Writer<'_>, before: &Gesture, input: &GestureInput, today: Naive
     let rid = w.rid(&gesture::KIND, before.id)?;
     let cells = cells(input)?;
     let spends = cells.iter().any(|(field, _)| [gesture::COST, gesture::DAY].contains(field));
-    set_all(w, &gesture::KIND, rid, cells)?;
+    w.set_all(&gesture::KIND, rid, cells)?;
     if spends {
         demand_room(w.conn(), rid, today)?;
     }
@@ -155,8 +156,8 @@ fn edit(w: &mut Writer<'_>, before: &Gesture, input: &GestureInput, today: Naive
         (touchpoint::CHANNEL, input.channel.map(|channel| channel.as_str().to_owned().into())),
         (touchpoint::AT, moved.map(|day| moment(day, w.now()).into())),
     ];
-    let changed = changed.into_iter().filter_map(|(field, value)| Some((field, value?))).collect();
-    set_all(w, &touchpoint::KIND, touch, changed)
+    let changed = changed.into_iter().filter_map(|(field, value)| Some((field, value?)));
+    w.set_all(&touchpoint::KIND, touch, changed).map(drop)
 }
 
 fn felt(felt: Option<i8>) -> Result<Option<Value>> {
@@ -169,7 +170,7 @@ fn felt(felt: Option<i8>) -> Result<Option<Value>> {
 fn cells(input: &GestureInput) -> Result<Vec<(Field, Value)>> {
     let mut cells: Vec<(Field, Value)> = Vec::new();
     if let Some(what) = &input.what {
-        cells.push((gesture::WHAT, needed("what", what)?));
+        cells.push((gesture::WHAT, needed("what", what)?.into()));
     }
     if let Some(sort) = input.sort {
         cells.push((gesture::SORT, sort.as_str().to_owned().into()));
@@ -179,22 +180,22 @@ fn cells(input: &GestureInput) -> Result<Vec<(Field, Value)>> {
         cells.extend([(gesture::COST, cost), (gesture::CURRENCY, currency)]);
     }
     if let Some(on) = &input.day {
-        cells.push((gesture::DAY, day("day", on)?));
+        cells.push((gesture::DAY, day("day", on)?.into()));
     }
     if let Some(who) = &input.decided_by {
-        cells.push((gesture::DECIDED_BY, limited("decidedBy", who)?));
+        cells.push((gesture::DECIDED_BY, limited("decidedBy", who)?.into()));
     }
     if let Some(role) = &input.as_role {
-        cells.push((gesture::AS_ROLE, limited("asRole", role)?));
+        cells.push((gesture::AS_ROLE, limited("asRole", role)?.into()));
     }
     if let Some(idea) = input.idea {
         cells.push((gesture::IDEA, idea.to_string().into()));
     }
     if let Some(note) = &input.note {
-        cells.push((gesture::NOTE, limited("note", note)?));
+        cells.push((gesture::NOTE, limited("note", note)?.into()));
     }
     if let Some(reason) = &input.over_reason {
-        cells.push((gesture::OVER_REASON, limited("overReason", reason)?));
+        cells.push((gesture::OVER_REASON, limited("overReason", reason)?.into()));
     }
     Ok(cells)
 }

@@ -18,9 +18,9 @@ pub use mood::{GivingMood, MoodDay, SayMood, giving_mood, say_mood};
 pub use roles::{RoleLeeway, RoleLeewayInput, RoleLeewayRef, insert_role, remove_role, roles, save_role};
 
 use crate::clock::Millis;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use crate::purchases::currency::code_of;
-use crate::vault::{Field, Kind, Writer};
+use crate::vault::Kind;
 use chrono::{Local, NaiveDate, NaiveTime, TimeZone};
 use rusqlite::types::Value;
 
@@ -36,35 +36,9 @@ pub static KINDS: &[&Kind] = &[
     &kinds::thanks::KIND,
 ];
 
-/// Longest text, in bytes.
-const MAX_TEXT: usize = 16 * 1024;
 /// Rows of a list when nobody says how many, and at most.
 const USUAL: u32 = 50;
 const MOST: u32 = 500;
-
-/// A text without the space around it.
-fn limited(field: &str, text: &str) -> Result<Value> {
-    if text.len() > MAX_TEXT {
-        return Err(Error::new(Code::TooLarge).with("field", field).with("limit", MAX_TEXT));
-    }
-    Ok(text.trim().to_owned().into())
-}
-
-/// A text that says something.
-fn needed(field: &str, text: &str) -> Result<Value> {
-    if text.trim().is_empty() { Err(Error::invalid(field, "empty")) } else { limited(field, text) }
-}
-
-/// The day that a text writes as `YYYY-MM-DD`.
-fn day_of_text(text: &str) -> Option<NaiveDate> {
-    (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
-}
-
-/// A day as it stands in the vault.
-fn day(field: &str, text: &str) -> Result<Value> {
-    let text = text.trim();
-    if day_of_text(text).is_some() { Ok(text.to_owned().into()) } else { Err(Error::invalid(field, "unreadable")) }
-}
 
 /// A cost and its currency as they stand in the vault; 0 or nothing: none was said.
 fn money(cost: Option<i64>, currency: Option<&str>) -> Result<(Value, Value)> {
@@ -82,11 +56,4 @@ fn moment(day: NaiveDate, now: Millis) -> Millis {
     }
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
     Local.from_local_datetime(&day.and_time(noon)).earliest().map_or(now, |at| at.timestamp_millis())
-}
-
-fn set_all(w: &mut Writer<'_>, kind: &'static Kind, rid: i64, cells: Vec<(Field, Value)>) -> Result<()> {
-    for (field, value) in cells {
-        w.set(kind, rid, field, value)?;
-    }
-    Ok(())
 }

@@ -2,10 +2,10 @@
 
 use super::budget::cells;
 use super::kinds::leeway;
-use super::{limited, needed, set_all};
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::LeewayId;
 use crate::purchases::currency::digits;
+use crate::typed::{limited, needed};
 use crate::vault::{Vault, Writer};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row};
@@ -123,10 +123,10 @@ pub fn insert_role(w: &mut Writer<'_>, id: LeewayId, input: &RoleLeewayInput) ->
         if w.conn().prepare_cached(sql)?.exists(rusqlite::params![role.trim(), id])? {
             return Err(Error::invalid("role", "known"));
         }
-        changed.push((leeway::ROLE, needed("role", role)?));
+        changed.push((leeway::ROLE, needed("role", role)?.into()));
     }
     if let Some(text) = &input.text {
-        changed.push((leeway::TEXT, limited("text", text)?));
+        changed.push((leeway::TEXT, limited("text", text)?.into()));
     }
     match (input.usual, input.amount) {
         (Some(true), _) => changed.extend([(leeway::AMOUNT, Value::Null), (leeway::CURRENCY, String::new().into())]),
@@ -137,7 +137,7 @@ pub fn insert_role(w: &mut Writer<'_>, id: LeewayId, input: &RoleLeewayInput) ->
     }
     if input.id.is_some() {
         let rid = w.rid(&leeway::KIND, id)?;
-        return set_all(w, &leeway::KIND, rid, changed);
+        return w.set_all(&leeway::KIND, rid, changed).map(drop);
     }
     changed.extend([(leeway::SCOPE, "role".to_owned().into()), (leeway::CREATED_AT, w.now().into())]);
     w.insert(&leeway::KIND, id, &changed).map(drop)
