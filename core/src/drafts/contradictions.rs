@@ -6,7 +6,7 @@ use crate::clock::{DAY, day_of};
 use crate::error::Result;
 use crate::ids::{PersonId, TouchId};
 use crate::people::{NamedPerson, kinds::person};
-use crate::promises::Topic;
+use crate::promises::ToldTopic;
 use crate::touchpoints::Channel;
 use crate::vault::{Vault, rid_of};
 use rusqlite::{Connection, Row};
@@ -53,7 +53,7 @@ pub struct Contradiction {
     /// To whom.
     pub person: NamedPerson,
     /// Of what.
-    pub topic: Topic,
+    pub topic: ToldTopic,
     /// What was said first.
     pub first: Said,
     /// What was said after it.
@@ -88,8 +88,8 @@ pub fn contradictions(vault: &Vault, input: ContradictionInput) -> Result<Vec<Co
 type SaidTo = BTreeMap<i64, (NamedPerson, Vec<(Claim, Said)>)>;
 
 /// Each figure that is another than the one before it, of the same thing.
-fn pairs(said: &[(Claim, Said)]) -> Vec<(Topic, Said, Said)> {
-    let mut found: Vec<(Topic, Said, Said)> = Vec::new();
+fn pairs(said: &[(Claim, Said)]) -> Vec<(ToldTopic, Said, Said)> {
+    let mut found: Vec<(ToldTopic, Said, Said)> = Vec::new();
     for (at, (claim, then)) in said.iter().enumerate() {
         let same = |other: &Said| other.touchpoint.is_some() && other.touchpoint == then.touchpoint;
         let before = said[..at].iter().rev().find(|(other, said)| other.contradicts(claim) && !same(said));

@@ -14,8 +14,8 @@ use ts_rs::TS;
 /// What an expectation, or something that somebody was told, is about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export, rename = "ExpectationTopic")]
-pub enum Topic {
+#[ts(export)]
+pub enum ToldTopic {
     /// What it costs.
     Price,
     /// When it comes.
@@ -35,7 +35,7 @@ pub enum Topic {
     Other,
 }
 
-impl Topic {
+impl ToldTopic {
     const ALL: [(Self, &'static str); 8] = [
         (Self::Price, "price"),
         (Self::Delivery, "delivery"),
@@ -55,7 +55,7 @@ impl Topic {
 }
 
 /// A topic that a newer program wrote is any other.
-impl FromSql for Topic {
+impl FromSql for ToldTopic {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         let text = value.as_str()?;
         Ok(Self::ALL.iter().find(|(_, known)| *known == text).map_or(Self::Other, |(topic, _)| *topic))
@@ -82,7 +82,7 @@ pub struct Expectation {
     /// Names it.
     pub id: ExpectationId,
     /// What it is about.
-    pub topic: Topic,
+    pub topic: ToldTopic,
     /// What one calls it.
     pub name: String,
     /// What holds now; before its first day, what will.
@@ -107,7 +107,7 @@ pub struct ExpectationInput {
     /// The one to change.
     pub id: Option<ExpectationId>,
     /// What it is about; anything else when left out.
-    pub topic: Option<Topic>,
+    pub topic: Option<ToldTopic>,
     /// What one calls it.
     pub name: Option<String>,
     /// What may be expected. Other words than before are a new wording, unless they hold since the same day.
@@ -169,7 +169,7 @@ pub(super) fn one(c: &Connection, id: ExpectationId, today: &str) -> Result<Expe
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
     /// What it is about.
-    pub topic: Topic,
+    pub topic: ToldTopic,
     /// What one calls it; empty: nothing.
     pub name: String,
     /// What it says.
@@ -220,7 +220,7 @@ pub fn insert_expectation(w: &mut Writer<'_>, id: ExpectationId, input: &Expecta
         return Err(Error::invalid("name", "missing"));
     }
     if input.topic.is_none() {
-        cells.push((expectation::TOPIC, Topic::Other.as_str().to_owned().into()));
+        cells.push((expectation::TOPIC, ToldTopic::Other.as_str().to_owned().into()));
     }
     cells.push((expectation::CREATED_AT, w.now().into()));
     let text = input.text.as_deref().ok_or_else(|| Error::invalid("text", "missing"))?;

@@ -9,7 +9,7 @@ mod tasks;
 mod told;
 
 pub use expectations::{
-    Expectation, ExpectationInput, ExpectationRef, Statement, Topic, Wording, expectations, holding,
+    Expectation, ExpectationInput, ExpectationRef, Statement, ToldTopic, Wording, expectations, holding,
     insert_expectation, remove_expectation, save_expectation,
 };
 pub use list::{DueInput, DueTasks, TaskFilter, TaskState, due, get, list};

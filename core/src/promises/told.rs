@@ -1,7 +1,7 @@
 //! What somebody was told, with its day and in its words: what it costs, what it cannot do, the news nobody likes to bring
 //! (rows M033 and M048).
 
-use super::expectations::{Statement, Topic, one};
+use super::expectations::{Statement, ToldTopic, one};
 use super::kinds::told;
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::{ExpectationId, PersonId, ToldId, TouchId};
@@ -24,7 +24,7 @@ pub struct Told {
     /// Who.
     pub person: NamedPerson,
     /// What it is about.
-    pub topic: Topic,
+    pub topic: ToldTopic,
     /// What they were told.
     pub text: String,
     /// On which day, `YYYY-MM-DD`.
@@ -62,7 +62,7 @@ pub struct TellInput {
     /// The expectation; its topic and words when they are left out.
     pub expectation: Option<ExpectationId>,
     /// What it is about.
-    pub topic: Option<Topic>,
+    pub topic: Option<ToldTopic>,
     /// What they are told.
     pub text: Option<String>,
     /// On which day, `YYYY-MM-DD`; today when left out.

@@ -6,12 +6,13 @@ import { GivingPart } from "../features/gestures/GivingPart";
 import { gesturesTab } from "../features/gestures/gesturesTab";
 import { PersonPage } from "../features/people/PersonPage";
 import { PersonTasks } from "../features/promises/PersonTasks";
+import { toldTab } from "../features/promises/toldTab";
 import { purchasesTab } from "../features/purchases/purchasesTab";
 import { FeltPart } from "../features/touchpoints/FeltPart";
 import { timelineTab } from "../features/touchpoints/timelineTab";
 import type { PersonTab } from "../frame/personParts";
 
-const tabs: readonly PersonTab[] = [timelineTab, purchasesTab, feedbackTab, dossierTab, gesturesTab];
+const tabs: readonly PersonTab[] = [timelineTab, purchasesTab, feedbackTab, toldTab, dossierTab, gesturesTab];
 const parts = [PersonTasks, OpenDoubts, GivingPart];
 
 export function PersonOfAll() {

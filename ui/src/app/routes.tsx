@@ -12,6 +12,7 @@ const drafts = createRoute({ ...at("/drafts"), component: lazyRouteComponent(() 
 const routeTree = root.addChildren([
   createRoute({ ...at("/"), component: lazyRouteComponent(() => import("./TodayOfAll"), "TodayOfAll") }),
   createRoute({ ...at("/tasks"), component: lazyRouteComponent(() => import("../features/promises/TasksPage"), "TasksPage") }),
+  createRoute({ ...at("/expectations"), component: lazyRouteComponent(() => import("../features/promises/ExpectationsPage"), "ExpectationsPage") }),
   createRoute({ ...at("/people"), component: lazyRouteComponent(() => import("../features/people/PeoplePage"), "PeoplePage") }),
   createRoute({ ...at("/people/$personId"), component: lazyRouteComponent(() => import("./PersonOfAll"), "PersonOfAll") }),
   createRoute({ ...at("/segments"), component: lazyRouteComponent(() => import("../features/segments/SegmentsPage"), "SegmentsPage") }),

@@ -26,6 +26,7 @@ export const keyedActions = {
   "keys.show": { keys: "?", label: msg`Show all keys`, group: "anywhere" },
   "today.go": { keys: "mod+1", label: msg`Go to Today`, group: "rooms" },
   "promises.go": { keys: "mod+shift+a", label: msg`Go to everything to do`, group: "rooms" },
+  "expectations.go": { keys: "mod+shift+e", label: msg`Go to what people may expect`, group: "rooms" },
   "people.go": { keys: "mod+2", label: msg`Go to People`, group: "rooms" },
   "segments.go": { keys: "mod+3", label: msg`Go to Segments`, group: "rooms" },
   "canvas.go": { keys: "mod+4", label: msg`Go to the canvas`, group: "rooms" },

@@ -7,18 +7,18 @@ use super::letter::Letter;
 use super::marks::Mark;
 use super::reading::{Reading, Sentence, plain_sentences};
 use crate::drafts::words::{Words, languages};
-use crate::promises::Topic;
+use crate::promises::ToldTopic;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
 const SOURCE: &str = "262e challenge 1.1; 64de consistency";
 
 /// Topics whose figures are compared, by the mark of their words.
-const TOPICS: [(Topic, Mark); 4] = [
-    (Topic::Price, Mark::AboutPrice),
-    (Topic::Delivery, Mark::AboutDelivery),
-    (Topic::Support, Mark::AboutSupport),
-    (Topic::Warranty, Mark::AboutWarranty),
+const TOPICS: [(ToldTopic, Mark); 4] = [
+    (ToldTopic::Price, Mark::AboutPrice),
+    (ToldTopic::Delivery, Mark::AboutDelivery),
+    (ToldTopic::Support, Mark::AboutSupport),
+    (ToldTopic::Warranty, Mark::AboutWarranty),
 ];
 
 /// Something that holds, or that somebody was told.
@@ -30,7 +30,7 @@ pub struct KnownFact {
     /// What it says.
     pub text: String,
     /// What it is about; nothing: what its sentences speak of.
-    pub topic: Option<Topic>,
+    pub topic: Option<ToldTopic>,
     /// Since when it holds, or when they were told.
     pub day: NaiveDate,
     /// Whether they were told; else it stands on the sheet.
@@ -41,7 +41,7 @@ pub struct KnownFact {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Claim {
     /// Of what.
-    pub topic: Topic,
+    pub topic: ToldTopic,
     /// How it is written, with its unit.
     pub written: String,
     figure: Figure,
@@ -65,17 +65,17 @@ impl Claim {
 }
 
 /// What is measured of a topic: a price is no stretch of time, and a warranty is no sum.
-fn is_of(topic: Topic, figure: &Figure) -> bool {
+fn is_of(topic: ToldTopic, figure: &Figure) -> bool {
     match (topic, &figure.measure) {
-        (Topic::Price, Measure::Money(_) | Measure::Percent) => true,
-        (Topic::Delivery | Topic::Support | Topic::Warranty, Measure::Time) => true,
-        (Topic::Price | Topic::Delivery | Topic::Support | Topic::Warranty, _) => false,
+        (ToldTopic::Price, Measure::Money(_) | Measure::Percent) => true,
+        (ToldTopic::Delivery | ToldTopic::Support | ToldTopic::Warranty, Measure::Time) => true,
+        (ToldTopic::Price | ToldTopic::Delivery | ToldTopic::Support | ToldTopic::Warranty, _) => false,
         _ => true,
     }
 }
 
 /// The figures that a text gives, in whatever language it is: of `topic`, or of what each of its sentences speaks of.
-pub(crate) fn claims(text: &str, topic: Option<Topic>) -> Vec<Claim> {
+pub(crate) fn claims(text: &str, topic: Option<ToldTopic>) -> Vec<Claim> {
     if !text.contains(|c: char| c.is_ascii_digit()) && topic.is_none() {
         return Vec::new();
     }
@@ -93,16 +93,16 @@ pub(crate) fn claims(text: &str, topic: Option<Topic>) -> Vec<Claim> {
     found
 }
 
-fn topics_of(sentence: &Sentence, lists: &Words) -> Vec<Topic> {
+fn topics_of(sentence: &Sentence, lists: &Words) -> Vec<ToldTopic> {
     let marks = &lists.checks.marks;
     let says = |mark| (0..sentence.words.len()).any(|at| marks.length_at(mark, &sentence.words, at) > 0);
     TOPICS.iter().filter(|(_, mark)| says(*mark)).map(|(topic, _)| *topic).collect()
 }
 
-fn claims_in(text: &str, sentence: &Sentence, topics: &[Topic], lists: &Words) -> Vec<Claim> {
+fn claims_in(text: &str, sentence: &Sentence, topics: &[ToldTopic], lists: &Words) -> Vec<Claim> {
     let Some(dates) = lists.dates.as_ref().filter(|_| !topics.is_empty()) else { return Vec::new() };
     let all = figures(text, &sentence.at, &sentence.words, dates);
-    let of = |topic: Topic| {
+    let of = |topic: ToldTopic| {
         all.iter().filter(move |figure| is_of(topic, figure)).map(move |figure| Claim {
             topic,
             written: text[figure.at.clone()].to_owned(),

@@ -5,6 +5,7 @@ import type { Doubt } from "../../bindings/Doubt";
 import { Button } from "../../components/controls/Button";
 import { DateField } from "../../components/controls/DateField";
 import { TextArea } from "../../components/controls/TextArea";
+import { Checkbox } from "../../components/controls/Toggles";
 import { Notice } from "../../components/layout/States";
 import { Dialog } from "../../components/overlays/Dialog";
 import { dayOf } from "../../frame/clock";
@@ -49,16 +50,17 @@ function Form({ person, doubt, onClose }: Omit<DoubtDialogProps, "isOpen">) {
     day: (doubt?.raisedOn ?? opened) as string | null,
     touchpoint: doubt?.said?.touchpoint ?? "",
     answer: doubt?.answer ?? "",
+    complaint: doubt?.complaint ?? false,
   });
   const [tried, setTried] = useState(false);
   const isEmpty = values.text.trim() === "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const { text, day, touchpoint, answer } = values;
+    const { text, day, touchpoint, answer, complaint } = values;
     if (isEmpty || day === null || save.isPending) return;
     save.mutate(
-      { ...(doubt ? { id: doubt.id } : { person }), text, raisedOn: day, touchpoint, answer },
+      { ...(doubt ? { id: doubt.id } : { person }), text, raisedOn: day, touchpoint, answer, complaint },
       {
         onSuccess: () => {
           forget();
@@ -71,6 +73,7 @@ function Form({ person, doubt, onClose }: Omit<DoubtDialogProps, "isOpen">) {
     <form id={FORM} className={css.form} onSubmit={submit}>
       {save.error && <Notice tone="danger">{sentence(save.error)}</Notice>}
       <TextArea label={t`What are they not sure of?`} value={values.text} onChange={(text) => set({ text })} letter rows={3} placeholder={t`Will it still fit when the terrace opens?`} error={tried && isEmpty ? t`Say what the doubt is.` : null} autoFocus />
+      <Checkbox isSelected={values.complaint} onChange={(complaint) => set({ complaint })} hint={t`No offer goes to them until it is cleared.`}>{t`They complain of it`}</Checkbox>
       <div className={css.fields}>
         <SaidPick className={css.grow} person={person} said={doubt?.said ?? null} value={values.touchpoint} onChange={(touchpoint, at) => set({ touchpoint, ...(at !== null && { day: dayOf(at) }) })} />
         <DateField className={css.date} label={t`On`} value={values.day} onChange={(day) => set({ day })} />

@@ -1,10 +1,11 @@
 /** One doubt. An open one is cleared where it stands: one press, the answer, Enter. */
 import { useLingui } from "@lingui/react/macro";
-import { Check, Pencil, RotateCcw, Trash2 } from "lucide-react";
+import { Check, Pencil, RotateCcw, Trash2, TriangleAlert } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { Doubt } from "../../bindings/Doubt";
 import { Button } from "../../components/controls/Button";
 import { TextArea } from "../../components/controls/TextArea";
+import { Chip } from "../../components/marks/Chip";
 import { join } from "../../components/join";
 import { daysBetween, startOf, useNow } from "../../frame/clock";
 import { useFormat } from "../../frame/format";
@@ -35,7 +36,7 @@ export function DoubtRow({ doubt, who, clearing, onClear, onEdit }: DoubtRowProp
   const remove = useRemoveDoubt();
   // Where the answer was written: the focus goes back to its button.
   const [left, setLeft] = useState(false);
-  const { text, answer, clearedOn, raisedOn, said } = doubt;
+  const { text, answer, clearedOn, raisedOn, said, complaint } = doubt;
   const name = isolated(text);
   const open = clearedOn === null;
   const days = Math.max(0, daysBetween(startOf(raisedOn), now));
@@ -49,6 +50,7 @@ export function DoubtRow({ doubt, who, clearing, onClear, onEdit }: DoubtRowProp
     <div className={join(css.row, !open && css.over)}>
       <p className={css.words}><bdi>{text}</bdi></p>
       <p className={css.facts}>
+        {complaint && <span className={css.mark}><Chip tone="danger" icon={TriangleAlert}>{t`complaint`}</Chip></span>}
         {who}
         <SaidWhere day={raisedOn} said={said} />
         {open ? <span>{days === 0 ? t`open since today` : t`open for ${span}`}</span> : <span>{t`cleared ${cleared}`}</span>}

@@ -12,7 +12,7 @@ import { FeedbackPanel } from "./FeedbackPanel";
 import { OpenDoubts } from "./OpenDoubts";
 
 const person = { id: "p1", name: "Marisol Reyes Ibarra" };
-const open: Doubt = { id: "d1", person, text: "Will the box fit?", raisedOn: "2026-11-03", said: { touchpoint: "t1", at: ago(20), channel: "inPerson", inPerson: true }, answer: "", clearedOn: null };
+const open: Doubt = { id: "d1", person, text: "Will the box fit?", raisedOn: "2026-11-03", said: { touchpoint: "t1", at: ago(20), channel: "inPerson", inPerson: true }, answer: "", clearedOn: null, complaint: false };
 const cleared: Doubt = { ...open, id: "d2", text: "Too dear?", raisedOn: "2026-09-01", said: null, answer: "One box less", clearedOn: "2026-09-08" };
 const reason: ReasonGiven = { id: "r1", person, outcome: "stayed", text: "Ines knows my shelf", theme: "One person", competitor: "Cupworks", day: "2026-10-01", said: null };
 
@@ -71,7 +71,7 @@ test("a doubt takes the day of the touchpoint in which it was said", async () =>
   await user.click(within(sheet).getByRole("button", { name: /Said in/ }));
   await user.click(await screen.findByRole("option", { name: /Call, 21 Nov/ }));
   await user.click(screen.getByRole("button", { name: "Note it" }));
-  await waitFor(() => expect(host.lastInput("feedback.saveDoubt")).toEqual({ person: "p1", text: "Who repairs it?", raisedOn: "2026-11-21", touchpoint: "t9", answer: "" }));
+  await waitFor(() => expect(host.lastInput("feedback.saveDoubt")).toEqual({ person: "p1", text: "Who repairs it?", raisedOn: "2026-11-21", touchpoint: "t9", answer: "", complaint: false }));
 });
 
 test("a reason is noted with a theme and a competitor that were named before", async () => {

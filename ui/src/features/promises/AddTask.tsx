@@ -10,5 +10,6 @@ export function AddTask() {
   const [opened, setOpened] = useState<Opened | null>(null);
   useAction("promises.add", (said) => setOpened({ begin: { person: said?.person ?? inView()[0], text: said?.text, due: said?.due, about: said?.about } }));
   useAction("promises.go", () => void navigate({ to: "/tasks" }));
+  useAction("expectations.go", () => void navigate({ to: "/expectations" }));
   return <TaskDialog opened={opened} onClose={() => setOpened(null)} />;
 }

@@ -28,7 +28,7 @@ export function TasksPage() {
   const add = <Button kind="primary" icon={Plus} keys={keyedActions["promises.add"].keys} onPress={() => doAction("promises.add")}><Trans>Add a task</Trans></Button>;
   return (
     <SplitPane>
-      <PageHead title={t`To do`} line={<Link to="/" className={css.link}><Trans>Back to Today</Trans></Link>} deeds={add} />
+      <PageHead title={t`To do`} line={<><Link to="/" className={css.link}><Trans>Back to Today</Trans></Link> · <Link to="/expectations" className={css.link}><Trans>What people may expect</Trans></Link></>} deeds={add} />
       <div className={css.page}>
         <Tabs
           label={t`Which tasks`}

@@ -3,4 +3,4 @@
 /**
  * What an expectation, or something that somebody was told, is about.
  */
-export type ExpectationTopic = "price" | "delivery" | "support" | "warranty" | "feature" | "limit" | "badNews" | "other";
+export type ToldTopic = "price" | "delivery" | "support" | "warranty" | "feature" | "limit" | "badNews" | "other";
