@@ -92,6 +92,14 @@ export async function go(page, where) {
 
 const first = async (page) => (await ask(page, "people", "list", { text: "Marisol", limit: 1 })).items[0] ?? (await ask(page, "people", "list", { limit: 1 })).items[0];
 
+/** Letters to everybody there is, one by one. */
+async function aBatch(page) {
+  const [there] = await ask(page, "drafts", "batches");
+  if (there) return there;
+  const { items } = await ask(page, "people", "list", { limit: 60 });
+  return ask(page, "drafts", "makeBatch", { people: items.map(({ id }) => id), name: "Autumn check-in", kind: "checkIn" });
+}
+
 /** Screens of an open vault, by name. Each begins from whatever was shown before. */
 export const screens = {
   today: (page) => go(page, "#/"),
@@ -238,6 +246,21 @@ export const screens = {
     const id = all[0]?.id ?? (await ask(page, "drafts", "start", { person: (await first(page)).id, kind: "checkIn" })).row.id;
     await go(page, `#/drafts/${id}`);
     await page.getByText(/right|Nothing to say yet/).first().waitFor();
+  },
+  batch: async (page) => {
+    await go(page, `#/drafts/batch/${(await aBatch(page)).id}`);
+    await page.getByRole("radio", { name: /^Letters/ }).press("Space");
+    await page.getByRole("button", { name: "Approve" }).waitFor();
+  },
+  batchHeld: async (page) => {
+    await go(page, `#/drafts/batch/${(await aBatch(page)).id}`);
+    await page.getByRole("radio", { name: /^Held/ }).press("Space");
+    await page.getByRole("heading", { name: /No letter as it stands|Nobody is held/ }).waitFor();
+  },
+  newBatch: async (page) => {
+    await go(page, "#/drafts");
+    await page.keyboard.press("Control+Shift+b");
+    await page.getByRole("dialog").waitFor();
   },
   templates: async (page) => {
     await go(page, "#/drafts/templates?show=check-in-1.en");

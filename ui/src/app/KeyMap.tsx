@@ -8,7 +8,7 @@ import { KeyHint } from "../components/marks/KeyHint";
 import { Dialog } from "../components/overlays/Dialog";
 import { useAction } from "../frame/actions";
 import { useChoices } from "../frame/choices";
-import { type KeyedAction, type KeyGroup, canvasKeyHelp, guidedKeyHelp, journeyKeyHelp, keyedActions, listKeyHelp, presentKeyHelp } from "../frame/keys";
+import { type KeyedAction, type KeyGroup, batchKeyHelp, canvasKeyHelp, guidedKeyHelp, journeyKeyHelp, keyedActions, listKeyHelp, presentKeyHelp } from "../frame/keys";
 import { useSaveSettings } from "../frame/settings";
 import css from "./KeyMap.module.css";
 
@@ -23,7 +23,7 @@ const groups: readonly [KeyGroup, MessageDescriptor][] = [
   ["present", msg`Presenting`],
   ["journeys", msg`Journeys`],
 ];
-const all: readonly KeyedAction[] = [...Object.values(keyedActions), ...listKeyHelp, ...canvasKeyHelp, ...guidedKeyHelp, ...presentKeyHelp, ...journeyKeyHelp];
+const all: readonly KeyedAction[] = [...Object.values(keyedActions), ...listKeyHelp, ...batchKeyHelp, ...canvasKeyHelp, ...guidedKeyHelp, ...presentKeyHelp, ...journeyKeyHelp];
 
 export function KeyMap() {
   const { t, i18n } = useLingui();

@@ -26,7 +26,7 @@ export function isChord(event: KeyboardEvent, keys: string, onMac = isMac()): bo
   const mod = onMac ? event.metaKey : event.ctrlKey;
   const otherMod = onMac ? event.ctrlKey : event.metaKey;
   if (event.altKey || otherMod || mod !== chord.mod || letterOf(event) !== chord.key) return false;
-  return event.shiftKey === chord.shift || !/^[a-z0-9]$/.test(chord.key);
+  return event.shiftKey === chord.shift || (chord.key.length === 1 && !/[a-z0-9]/.test(chord.key));
 }
 
 const writes = (target: Element) => target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable=''], [contenteditable=true]") !== null;

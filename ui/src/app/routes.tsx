@@ -24,6 +24,7 @@ const routeTree = root.addChildren([
   createRoute({ ...at("/plans"), component: lazyRouteComponent(() => import("../features/plans/PlansPage"), "PlansPage") }),
   createRoute({ ...at("/drafts/voice"), component: lazyRouteComponent(() => import("../features/drafts/VoicePage"), "VoicePage") }),
   createRoute({ ...at("/drafts/templates"), component: lazyRouteComponent(() => import("../features/drafts/TemplatesPage"), "TemplatesPage") }),
+  createRoute({ ...at("/drafts/batch/$batchId"), component: lazyRouteComponent(() => import("../features/drafts/BatchPage"), "BatchPage") }),
   drafts.addChildren([
     createRoute({ getParentRoute: () => drafts, path: "/new" }),
     createRoute({ getParentRoute: () => drafts, path: "/$draftId" }),

@@ -14,6 +14,7 @@ export interface Saying {
   "promises.add": { person?: NamedPerson; text?: string; due?: string; /** What it is about: "canvasNote:UUID". */ about?: string };
   "gestures.give": { person?: NamedPerson; what?: string; sort?: GestureSort; /** The id of the idea it came from. */ idea?: string };
   "drafts.new": { /** To whom; without it, whom the page is about. */ person?: NamedPerson; kind?: LetterKind; /** The key of a template to begin with. */ template?: string };
+  "drafts.many": { /** The segment to write to. */ segment?: string };
   /** A step of its own choosing; without it the last one. */
   "steps.undo": { step?: string };
 }

@@ -49,6 +49,9 @@ export const keyedActions = {
   "canvas.guide": { keys: "g", label: msg`Go through the questions`, group: "canvas" },
   "sheet.present": { keys: "p", label: msg`Present the canvas or the journey`, group: "canvas" },
   "drafts.new": { keys: "d", label: msg`Start a letter`, group: "drafts" },
+  "drafts.many": { keys: "mod+shift+b", label: msg`Write to a segment`, group: "drafts" },
+  "batch.approve": { keys: "mod+shift+enter", label: msg`Approve the letter of a batch, and go to the next`, group: "drafts" },
+  "batch.hold": { keys: "mod+shift+h", label: msg`Put the letter of a batch aside`, group: "drafts" },
   "templates.save": { keys: "mod+s", label: msg`Save the template`, group: "drafts" },
   "coach.mend": { keys: "mod+.", label: msg`Put right what the coach found here, or show the next`, group: "drafts" },
   "drafts.open": { keys: "mod+enter", label: msg`Open the draft in the mail program`, group: "drafts" },
@@ -103,6 +106,15 @@ export const presentKeyHelp: readonly KeyedAction[] = [
   { keys: "end", label: msg`The whole`, group: "present" },
   { keys: "f", label: msg`Full screen, where the system allows it`, group: "present" },
   { keys: "escape", label: msg`End`, group: "present" },
+];
+
+/** Keys that the list of a batch answers to by itself. */
+export const batchKeyHelp: readonly KeyedAction[] = [
+  { keys: "j", label: msg`Next letter of the batch`, group: "drafts" },
+  { keys: "k", label: msg`Letter before`, group: "drafts" },
+  { keys: "enter", label: msg`Approve the letter that is open`, group: "drafts" },
+  { keys: "e", label: msg`Write on the letter that is open`, group: "drafts" },
+  { keys: "h", label: msg`Put the letter that is open aside`, group: "drafts" },
 ];
 
 /** Keys that a journey map answers to by itself. */

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
-import { useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import type { CoachFinding } from "../../bindings/CoachFinding";
 import type { Draft } from "../../bindings/Draft";
 import { Button } from "../../components/controls/Button";
@@ -19,10 +19,20 @@ import { HandBar } from "./HandBar";
 import { statuses, useKindName } from "./kinds";
 import { LetterEditor, type MarkedText, type Pen } from "./LetterEditor";
 import { filled, templates } from "./queries";
+import { ReadBar } from "./ReadBar";
 import { useCoach } from "./useCoach";
 import { useLetterText } from "./useLetterText";
 
-export function Desk({ draft, onGone }: { draft: Draft; onGone: () => void }) {
+export interface DeskProps {
+  draft: Draft;
+  onGone: () => void;
+  /** Lets the page that shows it put the pen on the sheet. */
+  pen?: RefObject<Pen | null>;
+  /** A letter of a batch was found good. */
+  onApproved?: () => void;
+}
+
+export function Desk({ draft, onGone, pen: given, onApproved }: DeskProps) {
   const { t, i18n } = useLingui();
   const { row, language } = draft;
   const { id, person } = row;
@@ -31,7 +41,8 @@ export function Desk({ draft, onGone }: { draft: Draft; onGone: () => void }) {
   const fields = useFields(draft);
   const save = useSave();
   const remove = useRemove();
-  const pen = useRef<Pen>(null);
+  const own = useRef<Pen>(null);
+  const pen = given ?? own;
   const isFinal = row.status === "sent";
   useInView(person);
   const waves: MarkedText | undefined = coached && {
@@ -97,7 +108,8 @@ export function Desk({ draft, onGone }: { draft: Draft; onGone: () => void }) {
             />
           </div>
         </div>
-        <HandBar draft={draft} words={words} report={coached?.report} />
+        {draft.batch && <ReadBar draft={draft} words={words} report={coached?.report} onApproved={() => onApproved?.()} />}
+        {(!draft.batch || draft.batch.approved || row.status !== "writing") && <HandBar draft={draft} words={words} report={coached?.report} />}
       </article>
     </SplitPane>
   );

@@ -49,7 +49,8 @@ export function HinderedDialog({ draft, report, handing }: Props) {
   );
 }
 
-function StopDialog({ report, onLeave, onGo }: { report: CoachReport | undefined; onLeave: () => void; onGo: (reason: string) => void }) {
+/** What the coach says stop about, and the place for a reason. */
+export function StopDialog({ report, onLeave, onGo }: { report: CoachReport | undefined; onLeave: () => void; onGo: (reason: string) => void }) {
   const { t } = useLingui();
   const saying = useSaying();
   const [reason, setReason] = useState("");

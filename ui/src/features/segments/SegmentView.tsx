@@ -1,11 +1,12 @@
 /** One segment: its rule as a sentence, its people, plan and personas; or, while it is changed, its form. */
 import { useLingui } from "@lingui/react/macro";
-import { Ellipsis, SlidersHorizontal, Trash2 } from "lucide-react";
+import { Ellipsis, PenLine, SlidersHorizontal, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Segment } from "../../bindings/Segment";
 import { Button } from "../../components/controls/Button";
 import { PageHead } from "../../components/layout/Heads";
 import { Menu } from "../../components/overlays/Menu";
+import { doAction } from "../../frame/actions";
 import { useRemoveSegment } from "./actions";
 import { CountOf } from "./CountOf";
 import { SegmentForm } from "./SegmentForm";
@@ -36,6 +37,7 @@ export function SegmentView({ segment, onGone }: SegmentViewProps) {
           line={rule ? `${words.sentence(rule, names)}.` : t`A newer Rapport wrote this rule. Update Rapport to see whom it takes in.`}
           deeds={
             <>
+              <Button icon={PenLine} isDisabled={!rule} onPress={() => doAction("drafts.many", { segment: segment.id })}>{t`Write to them`}</Button>
               <Button icon={SlidersHorizontal} isDisabled={!rule} onPress={() => setChanging(true)}>{t`Change`}</Button>
               <Menu
                 label={t`More about this segment`}
