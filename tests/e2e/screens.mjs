@@ -100,6 +100,15 @@ async function aBatch(page) {
   return ask(page, "drafts", "makeBatch", { people: items.map(({ id }) => id), name: "Autumn check-in", kind: "checkIn" });
 }
 
+/** Opens what people may expect in one of its views. */
+async function showExpectations(page, view) {
+  // No room of the sidebar: it belongs to what is to be done.
+  await page.evaluate(() => (location.hash = "#/expectations"));
+  await page.getByRole("heading", { level: 1, name: "What people may expect" }).waitFor();
+  await page.getByRole("tab", { name: view }).click();
+  await page.getByRole("tabpanel", { name: view }).waitFor();
+}
+
 /** Screens of an open vault, by name. Each begins from whatever was shown before. */
 export const screens = {
   today: (page) => go(page, "#/"),
@@ -196,6 +205,14 @@ export const screens = {
     // No room of the sidebar: it belongs to Today.
     await page.evaluate(() => (location.hash = "#/tasks"));
     await page.getByRole("heading", { level: 1, name: "To do" }).waitFor();
+  },
+  expectations: (page) => showExpectations(page, "Expectations"),
+  commitments: (page) => showExpectations(page, "Commitments"),
+  toldInTwoWays: (page) => showExpectations(page, "Told in two ways"),
+  personTold: async (page) => {
+    await go(page, `#/people/${(await first(page)).id}`);
+    await page.getByRole("tab", { name: "Told" }).click();
+    await page.getByRole("button", { name: "Note what they were told" }).waitFor();
   },
   strategy: (page) => go(page, "#/plans?view=strategy"),
   strategyJournal: (page) => go(page, "#/plans?view=journal"),

@@ -87,16 +87,16 @@ pub fn contradictions(vault: &Vault, input: ContradictionInput) -> Result<Vec<Co
 /// What was said to each person, by their row.
 type SaidTo = BTreeMap<i64, (NamedPerson, Vec<(Claim, Said)>)>;
 
-/// Each figure that is another than the one before it, of the same thing.
+/// Each figure that differs from all that the statement before it gave of the same thing.
 fn pairs(said: &[(Claim, Said)]) -> Vec<(ToldTopic, Said, Said)> {
+    let one = |a: &Said, b: &Said| (&a.day, &a.touchpoint, &a.text) == (&b.day, &b.touchpoint, &b.text);
     let mut found: Vec<(ToldTopic, Said, Said)> = Vec::new();
     for (at, (claim, then)) in said.iter().enumerate() {
-        let same = |other: &Said| other.touchpoint.is_some() && other.touchpoint == then.touchpoint;
-        let before = said[..at].iter().rev().find(|(other, said)| other.contradicts(claim) && !same(said));
-        // What was said twice since is one change, not two.
-        let settled = |day: &str| said[..at].iter().any(|(other, said)| said.day.as_str() > day && other.agrees(claim));
-        if let Some((_, first)) = before
-            && !settled(&first.day)
+        let like = |(other, by): &&(Claim, Said)| other.is_like(claim) && !one(by, then);
+        let Some((_, before)) = said[..at].iter().rev().find(like) else { continue };
+        let mut given = said[..at].iter().filter(|(_, by)| one(by, before));
+        if let Some((_, first)) = given.clone().find(|(other, _)| other.is_like(claim))
+            && !given.any(|(other, _)| other.agrees(claim))
         {
             found.push((claim.topic, first.clone(), then.clone()));
         }

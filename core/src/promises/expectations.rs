@@ -134,10 +134,11 @@ pub struct ExpectationRef {
 pub fn expectations(vault: &Vault, (): ()) -> Result<Vec<Expectation>> {
     let today = vault.clock().today().to_string();
     vault.read(|c| {
-        let sql = "SELECT id FROM expectation ORDER BY ended_on <> '', topic, sort_key(name), rid";
-        let mut ids = c.prepare_cached(sql)?;
+        let mut ids = c.prepare_cached("SELECT id FROM expectation ORDER BY sort_key(name), rid")?;
         let ids = ids.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<Vec<ExpectationId>>>()?;
-        ids.into_iter().map(|id| one(c, id, &today)).collect()
+        let mut all = ids.into_iter().map(|id| one(c, id, &today)).collect::<Result<Vec<_>>>()?;
+        all.sort_by_key(|one| (one.ended_on.is_some(), one.topic));
+        Ok(all)
     })
 }
 
@@ -202,7 +203,7 @@ pub fn save_expectation(vault: &Vault, input: ExpectationInput) -> Result<Expect
     let id = input.id.unwrap_or_else(ExpectationId::make);
     if input.id.is_some() {
         let before = vault.read(|c| one(c, id, &today))?;
-        vault.write("editExpectation", &before.name, |w| edit(w, &before, &input, &today))?;
+        vault.write("editExpectation", &before.name, |w| reword(w, id, &input, &today))?;
     } else {
         let name = input.name.clone().unwrap_or_default();
         vault.write("addExpectation", name.trim(), |w| insert_expectation(w, id, &input, &today))?;
@@ -231,8 +232,13 @@ pub fn insert_expectation(w: &mut Writer<'_>, id: ExpectationId, input: &Expecta
     Ok(rid)
 }
 
-fn edit(w: &mut Writer<'_>, before: &Expectation, input: &ExpectationInput, today: &str) -> Result<()> {
-    let rid = w.rid(&expectation::KIND, before.id)?;
+/// Changes an expectation as part of a larger step.
+///
+/// # Errors
+/// As [`save_expectation`].
+pub fn reword(w: &mut Writer<'_>, id: ExpectationId, input: &ExpectationInput, today: &str) -> Result<()> {
+    let before = one(w.conn(), id, today)?;
+    let rid = w.rid(&expectation::KIND, id)?;
     w.set_all(&expectation::KIND, rid, cells(input)?)?;
     let Some(text) = &input.text else { return Ok(()) };
     let text = typed::needed("text", text)?;

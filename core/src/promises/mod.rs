@@ -10,7 +10,7 @@ mod told;
 
 pub use expectations::{
     Expectation, ExpectationInput, ExpectationRef, Statement, ToldTopic, Wording, expectations, holding,
-    insert_expectation, remove_expectation, save_expectation,
+    insert_expectation, remove_expectation, reword, save_expectation,
 };
 pub use list::{DueInput, DueTasks, TaskFilter, TaskState, due, get, list};
 pub use pledges::{

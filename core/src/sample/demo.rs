@@ -9,6 +9,7 @@ mod groups;
 mod journey;
 mod plan;
 mod plans;
+mod said;
 mod story;
 mod words;
 
@@ -60,7 +61,8 @@ pub fn demo(vault: &Vault, (): ()) -> Result<u32> {
         rules(w)?;
         plan::write(w, &ids, &days)?;
         plans::write(w, &ids, &days)?;
-        feedback::write(w, &ids, &days)
+        feedback::write(w, &ids, &days)?;
+        said::write(w, &ids, &days)
     })?;
     plan::sign(vault)?;
     Ok(u32::try_from(stories.len()).unwrap_or(u32::MAX))

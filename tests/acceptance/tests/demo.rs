@@ -98,7 +98,10 @@ fn nothing_happens_in_the_future_or_at_the_weekend() {
 #[test]
 fn what_customers_say_stands_in_the_book() {
     let desk = desk();
-    assert_eq!(desk.call("feedback", "doubts", json!({ "open": true }))["total"], 4);
+    assert_eq!(desk.call("feedback", "doubts", json!({ "open": true, "complaint": false }))["total"], 4);
+    assert_eq!(desk.call("feedback", "doubts", json!({ "open": true, "complaint": true }))["total"], 1);
+    let expected = desk.call("promises", "expectations", json!(null));
+    assert_eq!((&expected[0]["told"], &expected[0]["toldBefore"]), (&json!(2), &json!(2)), "{expected}");
     let doubts = desk.call("feedback", "doubts", json!(null));
     assert!(doubts["items"].as_array().unwrap().iter().all(|doubt| !doubt["said"].is_null()), "{doubts}");
     assert_eq!(desk.call("feedback", "questions", json!({ "gaps": true }))["total"], 2);

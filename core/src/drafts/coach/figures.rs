@@ -58,7 +58,7 @@ const MONEY: &[(&str, &str)] = &[
 /// The figures in `text[range]`, whose words are `words`, in order.
 pub(super) fn figures(text: &str, range: &Range<usize>, words: &[Word], lists: &DateWords) -> Vec<Figure> {
     let mut found: Vec<Figure> = Vec::new();
-    let mut numbers = written_numbers(text, range);
+    let mut numbers = in_digits(text, range);
     numbers.extend(words.iter().filter_map(|word| Some((word.at.clone(), f64::from(lists.number(&word.text)?)))));
     numbers.sort_by_key(|(at, _)| at.start);
     // The first of “2–3 weeks” has the unit of the last: read from the end.
@@ -91,18 +91,20 @@ fn unit_of(
     lists: &DateWords,
 ) -> Option<(Range<usize>, Measure, f64)> {
     let (before, after) = (&text[range.start..number.start], &text[number.end..range.end]);
+    // A number in words counts time: “€ a month” is no sum of one.
+    let is_digits = text[number.clone()].starts_with(|c: char| c.is_ascii_digit());
     let rest = after.trim_start_matches([' ', '-']);
     let skipped = after.len() - rest.len();
-    if rest.starts_with('%') {
+    if is_digits && rest.starts_with('%') {
         return Some((number.start..number.end + skipped + 1, Measure::Percent, 1.0));
     }
-    let sign_after = rest.chars().next().filter(|c| "€£$".contains(*c));
+    let sign_after = rest.chars().next().filter(|c| is_digits && "€£$".contains(*c));
     if let Some(sign) = sign_after {
         let end = number.end + skipped + sign.len_utf8();
         return Some((number.start..end, Measure::Money(code_of(&sign.to_string())?), 1.0));
     }
     let trimmed = before.trim_end_matches(' ');
-    if let Some(sign) = trimmed.chars().next_back().filter(|c| "€£$".contains(*c)) {
+    if let Some(sign) = trimmed.chars().next_back().filter(|c| is_digits && "€£$".contains(*c)) {
         let start = range.start + trimmed.len() - sign.len_utf8();
         return Some((start..number.end, Measure::Money(code_of(&sign.to_string())?), 1.0));
     }
@@ -118,7 +120,7 @@ fn unit_of(
     }
     let prior = words.iter().rfind(|word| word.at.end <= number.start)?;
     let joined = text[prior.at.end..number.start].trim().is_empty();
-    let code = code_of(text.get(prior.at.clone())?).filter(|_| joined && prior.text.len() == 3)?;
+    let code = code_of(text.get(prior.at.clone())?).filter(|_| is_digits && joined && prior.text.len() == 3)?;
     Some((prior.at.start..number.end, Measure::Money(code), 1.0))
 }
 
@@ -130,7 +132,7 @@ fn code_of(word: &str) -> Option<String> {
 }
 
 /// Numbers in digits, without those of dates, times and references.
-fn written_numbers(text: &str, range: &Range<usize>) -> Vec<(Range<usize>, f64)> {
+fn in_digits(text: &str, range: &Range<usize>) -> Vec<(Range<usize>, f64)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = range.start;
@@ -209,6 +211,7 @@ mod tests {
             ["€1,200.50=1200.5 EUR", "40 EUR=40 EUR", "a month=730.5 h"]
         );
         assert_eq!(found("de", "Das macht 1.200,50 € und CHF 1'200"), ["1.200,50 €=1200.5 EUR", "CHF 1'200=1200 CHF"]);
+        assert_eq!(found("en", "42 € a month"), ["42 €=42 EUR", "a month=730.5 h"]);
         assert_eq!(found("es", "Son 40 euros, un 15 % menos"), ["40 euros=40 EUR", "15 %=15 %"]);
         assert_eq!(
             found("en", "within 24 hours, 2–3 weeks or two years"),

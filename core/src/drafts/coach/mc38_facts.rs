@@ -48,18 +48,13 @@ pub(crate) struct Claim {
 }
 
 impl Claim {
-    /// Whether both are of one thing and measured alike, and one of them is wrong. Half the price and a tenth of it are
-    /// both figures of a price: only one measure in one currency can be wrong.
-    pub fn contradicts(&self, other: &Self) -> bool {
-        self.is_like(other) && !self.figure.is(&other.figure)
-    }
-
     /// Whether both give the same figure of one thing.
     pub fn agrees(&self, other: &Self) -> bool {
         self.is_like(other) && self.figure.is(&other.figure)
     }
 
-    fn is_like(&self, other: &Self) -> bool {
+    /// Whether both are of one thing and measured alike: of a price only sums in one currency can differ.
+    pub fn is_like(&self, other: &Self) -> bool {
         self.topic == other.topic && self.figure.measure == other.figure.measure
     }
 }

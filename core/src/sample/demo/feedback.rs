@@ -26,6 +26,8 @@ type Questioned = (String, String, String, Vec<(String, i64)>);
 struct Told {
     /// Who, days ago, what, when it was cleared, our answer.
     doubts: Vec<(String, i64, String, Option<i64>, String)>,
+    /// The same of complaints.
+    complaints: Vec<(String, i64, String, Option<i64>, String)>,
     /// Who, what for, days ago, the reason, its theme, the competitor.
     reasons: Vec<(String, ReasonOutcome, i64, String, String, String)>,
     questions: Vec<Questioned>,
@@ -79,7 +81,8 @@ pub fn write(w: &mut Writer<'_>, ids: &HashMap<&str, PersonId>, days: &Calendar)
 }
 
 fn voices(w: &mut Writer<'_>, told: &Told, ids: &HashMap<&str, PersonId>, days: &Calendar) -> Result<()> {
-    for (who, ago, text, cleared, answer) in &told.doubts {
+    let doubts = told.doubts.iter().map(|doubt| (doubt, false));
+    for ((who, ago, text, cleared, answer), complaint) in doubts.chain(told.complaints.iter().map(|one| (one, true))) {
         let person = known(ids, who)?;
         let doubt = DoubtInput {
             person: Some(person),
@@ -87,6 +90,7 @@ fn voices(w: &mut Writer<'_>, told: &Told, ids: &HashMap<&str, PersonId>, days: 
             touchpoint: Some(touch(w, person, *ago, days)?),
             raised_on: Some(days.day(*ago).to_string()),
             answer: Some(answer.clone()),
+            complaint: Some(complaint),
             ..DoubtInput::default()
         };
         let cleared = cleared.map(|ago| days.day(ago).to_string());
