@@ -31,6 +31,12 @@ fn gestures_are_given_listed_and_held_to_the_budget() {
         said(&t, &["gesture", "budget", "--set", "4000 JPY", "--months", "6"]).starts_with("to anybody: 4000 JPY in 6")
     );
     assert_eq!(t.refused(1, &["gesture", "budget", "--set", "much"])["code"], "invalid");
+    assert_eq!(said(&t, &["gesture", "thanks"]), "Nobody waits to be thanked.\n");
+    let bought =
+        json!({ "person": t.person("Ben"), "date": "2026-11-22", "amount": 5, "currency": "EUR", "item": "cups" });
+    t.json(&["call", "purchases", "save", &bought.to_string()]);
+    let words = said(&t, &["gesture", "thanks"]);
+    assert!(words.contains("Ben") && words.contains("bought for the first time") && words.contains("cups"), "{words}");
     assert_eq!(said(&t, &["gesture", "roles"]), "No role has anything to decide yet.\n");
     let role = json!({ "role": "At the counter", "text": "A coffee", "amount": 500, "currency": "EUR", "months": 1 });
     t.json(&["call", "gestures", "saveRole", &role.to_string()]);

@@ -217,6 +217,7 @@ commands! {
             budgets(()) -> gestures::Budgets = gestures::budgets;
             saveBudget(gestures::BudgetInput) -> gestures::Budgets = gestures::save_budget;
             removeBudget(people::PersonRef) -> gestures::Budgets = gestures::remove_budget;
+            putAside(gestures::PutAside) -> () = gestures::put_aside;
             roles(()) -> Vec<gestures::RoleLeeway> = gestures::roles;
             saveRole(gestures::RoleLeewayInput) -> Vec<gestures::RoleLeeway> = gestures::save_role;
             removeRole(gestures::RoleLeewayRef) -> Vec<gestures::RoleLeeway> = gestures::remove_role;
@@ -413,6 +414,7 @@ commands! {
         }
         care {
             today(care::TodayInput) -> care::Today = care::today;
+            thanks(care::ThanksInput) -> care::Thanks = care::thanks;
             rules(()) -> Vec<care::Rule> = care::rules;
             saveRule(care::RuleInput) -> Vec<care::Rule> = care::save_rule;
             removeRule(care::RuleRef) -> Vec<care::Rule> = care::remove_rule;
@@ -433,6 +435,8 @@ commands! {
             export(exchange::ExportFile) -> exchange::Exported = exchange::export;
         }
         press {
+            printLetter(press::PrintLetter) -> press::Printed = press::print_letter;
+            previewLetter(press::PreviewLetter) -> press::LetterLook = press::preview_letter;
             print(press::PrintSheet) -> press::Printed = press::print;
             preview(press::PreviewSheet) -> press::SheetPreview = press::preview;
             text(press::SheetText) -> String = press::sheet_text;

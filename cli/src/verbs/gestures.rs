@@ -38,6 +38,8 @@ enum Verb {
     },
     /// What each role may decide
     Roles,
+    /// Whom to thank, and for what
+    Thanks,
 }
 
 #[derive(Debug, Default, Args)]
@@ -120,6 +122,7 @@ pub fn run(desk: &Desk, gesture: Gesture) -> Result<(), Failure> {
                 desk.answer(&desk.call("gestures", "budget", ask)?, budget);
             }
         }
+        Verb::Thanks => desk.answer(&desk.call("care", "thanks", json!({ "limit": 200 }))?, thanks),
         Verb::Roles => desk.answer(&desk.call("gestures", "roles", Value::Null)?, roles),
     }
     Ok(())
@@ -195,6 +198,25 @@ fn usual(budgets: &Value) -> String {
     let line = |of: &Value| format!("{} in {} months", written(of["amount"].as_i64().unwrap_or(0), of), of["months"]);
     let own = list(budgets, "own").iter().map(|own| format!("{}: {}\n", text(own, "/person/name"), line(own)));
     format!("to anybody: {}\n{}", line(budgets), own.collect::<String>())
+}
+
+fn thanks(all: &Value) -> String {
+    let row = |one: &Value| {
+        let reason = match text(one, "/reason") {
+            "firstPurchase" => "bought for the first time",
+            "referral" => "brought somebody",
+            "spoke" => "spoke for us",
+            "patience" => "bore with us",
+            "feedback" => "told us why",
+            "visit" => "came to us",
+            "anniversary" => "years with us",
+            other => other,
+        };
+        let detail = table::cut(text(one, "/detail"), 80);
+        vec![text(one, "/day").to_owned(), text(one, "/person/name").to_owned(), reason.to_owned(), detail]
+    };
+    let rows: Vec<_> = list(all, "items").iter().map(row).collect();
+    if rows.is_empty() { "Nobody waits to be thanked.".into() } else { table::columns(&rows, 60) }
 }
 
 fn roles(all: &Value) -> String {

@@ -11,7 +11,7 @@ use super::templates;
 use crate::error::{Code, Error, Result};
 use crate::ids::{DraftId, TouchId};
 use crate::settings;
-use crate::touchpoints::{self, LogTouchpoint, TouchRef, Touchpoint};
+use crate::touchpoints::{self, Channel, LogTouchpoint, TouchRef, Touchpoint};
 use crate::vault::Vault;
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,8 @@ pub enum HandingWay {
     Eml,
     /// Through the clipboard.
     Copy,
+    /// On paper, by post.
+    Print,
 }
 
 /// A letter to be handed over.
@@ -84,7 +86,11 @@ pub fn coach(vault: &Vault, input: CoachInput) -> Result<CoachReport> {
 /// [`Code::OptedOut`] when the person asked not to be written to, [`Code::Invalid`] with `field: "letter"` and the `checks` that
 /// say stop, both unless a reason is given; [`Code::Invalid`] with `field: "to"` when there is no address.
 pub fn hand_over(vault: &Vault, input: HandOver) -> Result<HandedOver> {
-    let draft = get(vault, DraftRef { id: input.id })?;
+    let mut draft = get(vault, DraftRef { id: input.id })?;
+    if input.way == HandingWay::Print {
+        // Whoever wants no post gets no card either.
+        draft.row.channel = Channel::Post;
+    }
     batch::fitness(vault, &draft)?;
     let report = read(&compose::letter(vault, &draft, draft.row.subject.clone(), draft.text.clone())?);
     let reason = kept_reason(input.reason.as_deref());
@@ -106,7 +112,7 @@ pub fn hand_over(vault: &Vault, input: HandOver) -> Result<HandedOver> {
             handed.mailto = Some(handover::mailto(&letter)?).filter(|m| m.fits && carries).map(|m| m.url)
         }
         HandingWay::Eml => handed.eml = Some(data_encoding::BASE64.encode(&handover::eml(&letter)?)),
-        HandingWay::Copy => {}
+        HandingWay::Copy | HandingWay::Print => {}
     }
     if input.way == HandingWay::Mailto && handed.mailto.is_none() {
         return Ok(handed);
@@ -116,6 +122,9 @@ pub fn hand_over(vault: &Vault, input: HandOver) -> Result<HandedOver> {
         let now = w.now();
         w.set(&draft::KIND, rid, draft::STATUS, DraftStatus::HandedOver.as_str().to_owned())?;
         w.set(&draft::KIND, rid, draft::CHANGED_AT, now)?;
+        if input.way == HandingWay::Print {
+            w.set(&draft::KIND, rid, draft::CHANNEL, Channel::Post.as_str().to_owned())?;
+        }
         w.set(&draft::KIND, rid, draft::OVERRIDE_REASON, reason.unwrap_or_default().to_owned()).map(drop)
     })?;
     handed.draft = get(vault, DraftRef { id: input.id })?;

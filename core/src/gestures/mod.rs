@@ -7,6 +7,7 @@ pub mod kinds;
 mod ledger;
 mod mood;
 mod roles;
+mod thanks;
 
 pub use budget::{
     BudgetAsk, BudgetFrom, BudgetInput, Budgets, GestureBudget, PersonBudget, budget, budgets, insert_budget,
@@ -16,6 +17,7 @@ pub use give::{GestureInput, GestureRef, give, insert_gesture, remove_gesture};
 pub use ledger::{Gesture, GestureFilter, GestureSort, cost_at, gestures, given_from, of_touchpoint};
 pub use mood::{GivingMood, MoodDay, SayMood, giving_mood, say_mood};
 pub use roles::{RoleLeeway, RoleLeewayInput, RoleLeewayRef, insert_role, remove_role, roles, save_role};
+pub use thanks::{PutAside, aside, insert_aside, put_aside};
 
 use crate::clock::Millis;
 use crate::error::{Error, Result};

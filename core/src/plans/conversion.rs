@@ -1,9 +1,11 @@
 //! Whether the loop feeds itself: of those who were delighted, who speaks for us, whom they brought, and who of those
 //! bought (seed 64de, goal of the loop).
 
+use crate::clock::Millis;
 use crate::error::Result;
 use crate::vault::Vault;
 use crate::vault::text::fold;
+use rusqlite::Connection;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
@@ -40,32 +42,12 @@ pub fn conversion(vault: &Vault, (): ()) -> Result<LoopConversion> {
         let rows = rows.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
         let delighted = rows.collect::<rusqlite::Result<Vec<(i64, bool)>>>()?;
 
-        let known = |who: &str| {
-            format!("coalesce((SELECT min(x.at) FROM participant x WHERE x.person = {who}.rid), {who}.created_at)")
-        };
-        let sql = format!(
-            "SELECT a.rid, b.rid, {}, {}, t.label FROM tie t JOIN person a ON a.rid = t.person
-             JOIN person b ON b.rid = t.other WHERE a.binned_at IS NULL AND b.binned_at IS NULL AND t.label <> ''",
-            known("a"),
-            known("b"),
-        );
-        let mut ties = c.prepare_cached(&sql)?;
-        let mut ties = ties.query([])?;
-        let mut brought: Vec<(i64, i64)> = Vec::new();
-        while let Some(r) = ties.next()? {
-            if !refers(r.get_ref(4)?.as_str().unwrap_or_default()) {
-                continue;
-            }
-            let (one, other): (i64, i64) = (r.get(0)?, r.get(1)?);
-            // Whoever came into the book first brought the other, whichever page the tie was written on.
-            let first = r.get::<_, i64>(2)? <= r.get::<_, i64>(3)?;
-            brought.push(if first { (one, other) } else { (other, one) });
-        }
-        let who: HashSet<i64> = brought.iter().map(|(by, _)| *by).collect();
+        let brought = referrals(c)?;
+        let who: HashSet<i64> = brought.iter().map(|(by, ..)| *by).collect();
         let advocates: HashSet<i64> =
             delighted.iter().filter(|(rid, speaks)| *speaks || who.contains(rid)).map(|(rid, _)| *rid).collect();
         let referred: HashSet<i64> =
-            brought.iter().filter(|(by, _)| advocates.contains(by)).map(|(_, whom)| *whom).collect();
+            brought.iter().filter(|(by, ..)| advocates.contains(by)).map(|(_, whom, _)| *whom).collect();
         let sql = "SELECT p.stage IN ('onboarding', 'engagement', 'retention', 'advocacy')
                      OR EXISTS (SELECT 1 FROM purchase_stat u WHERE u.person = p.rid AND u.purchases > 0)
                    FROM person p WHERE p.rid = ?1";
@@ -82,6 +64,35 @@ pub fn conversion(vault: &Vault, (): ()) -> Result<LoopConversion> {
             customers,
         })
     })
+}
+
+/// Who brought whom, as ties say, by their rows; and since when the one who was brought is known, in milliseconds since 1970.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn referrals(c: &Connection) -> Result<Vec<(i64, i64, Millis)>> {
+    let known = |who: &str| {
+        format!("coalesce((SELECT min(x.at) FROM participant x WHERE x.person = {who}.rid), {who}.created_at)")
+    };
+    let sql = format!(
+        "SELECT a.rid, b.rid, {}, {}, t.label FROM tie t JOIN person a ON a.rid = t.person
+         JOIN person b ON b.rid = t.other WHERE a.binned_at IS NULL AND b.binned_at IS NULL AND t.label <> ''",
+        known("a"),
+        known("b"),
+    );
+    let mut ties = c.prepare_cached(&sql)?;
+    let mut ties = ties.query([])?;
+    let mut brought = Vec::new();
+    while let Some(r) = ties.next()? {
+        if !refers(r.get_ref(4)?.as_str().unwrap_or_default()) {
+            continue;
+        }
+        let (one, other): (i64, i64) = (r.get(0)?, r.get(1)?);
+        // Whoever came into the book first brought the other, whichever page the tie was written on.
+        let (since, others): (Millis, Millis) = (r.get(2)?, r.get(3)?);
+        brought.push(if since <= others { (one, other, others) } else { (other, one, since) });
+    }
+    Ok(brought)
 }
 
 /// Whether a tie says that one person brought the other.

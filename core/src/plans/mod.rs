@@ -14,7 +14,7 @@ mod strategies;
 mod surprises;
 
 pub use advice::{Advice, AdviceReason, Framework, FrameworkFit, advise};
-pub use conversion::{LoopConversion, conversion};
+pub use conversion::{LoopConversion, conversion, referrals};
 pub use counters::{Counters, CountersBasis, CountersInput, counters};
 pub use ideas::{IdeaInput, IdeaRef, PlanIdea, ideas, insert_idea, remove_idea, save_idea};
 pub use looped::{

@@ -8,6 +8,7 @@ mod canvas_sheet;
 mod curve;
 mod fonts;
 mod journey_sheet;
+mod letter_sheet;
 mod matrix_sheet;
 mod plain;
 mod print;
@@ -19,6 +20,9 @@ mod words;
 mod workshop;
 mod world;
 
+pub use letter_sheet::{
+    CardSize, LetterLook, LetterSheet, LetterSheetKind, PreviewLetter, PrintLetter, preview_letter, print_letter,
+};
 pub use print::{Paper, PressFormat, PreviewSheet, PrintSheet, Printed, Sheet, SheetPreview, Tones, preview, print};
 pub use text::{
     CanvasFile, CanvasFileBlock, CanvasFilePreview, SheetText, TextFormat, TextSheet, WriteSheet, WrittenSheet,

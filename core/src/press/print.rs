@@ -213,10 +213,10 @@ pub fn preview(vault: &Vault, input: PreviewSheet) -> Result<SheetPreview> {
 }
 
 /// A sheet that was set.
-struct Set {
-    pages: Pages,
-    missing: Vec<String>,
-    hidden: u32,
+pub(super) struct Set {
+    pub pages: Pages,
+    pub missing: Vec<String>,
+    pub hidden: u32,
 }
 
 /// Sets a sheet; where a character cannot be written, the sheet says so itself.
@@ -232,7 +232,12 @@ fn set(vault: &Vault, what: Sheet, style: Style) -> Result<Set> {
         Sheet::BlankJourney { journey } => ("/journey.typ", journey_sheet::blank(vault, journey, style)?),
     };
     let hidden = if style.names { 0 } else { hide_names(vault, &mut data)? };
-    let at = vault.clock().now();
+    Ok(Set { hidden, ..set_data(vault, template, data)? })
+}
+
+/// Sets what is to stand on it.
+pub(super) fn set_data(vault: &Vault, template: &str, mut data: Value) -> Result<Set> {
+    let (at, hidden) = (vault.clock().now(), 0);
     let pages = Pages::set(template, &data, at)?;
     let missing = pages.missing();
     if missing.is_empty() {

@@ -189,3 +189,83 @@ fn what_is_nobodys_or_says_nothing_is_refused() {
     assert_eq!(call(&desk, "list", json!(null))["total"], 0);
     assert_eq!(desk.call("touchpoints", "recent", json!(5)), json!([]));
 }
+
+/// Whom to thank and for what: names, reasons, details.
+fn thanks(desk: &Desk) -> Vec<(String, String, String)> {
+    let all = desk.call("care", "thanks", json!({}));
+    let text = |one: &Value, key: &str| one[key].as_str().unwrap().to_owned();
+    let row =
+        |one: &Value| (one["person"]["name"].as_str().unwrap().to_owned(), text(one, "reason"), text(one, "detail"));
+    all["items"].as_array().unwrap().iter().map(row).collect()
+}
+
+fn prompt(name: &str, reason: &str, detail: &str) -> (String, String, String) {
+    (name.to_owned(), reason.to_owned(), detail.to_owned())
+}
+
+#[test]
+fn m188_the_book_says_whom_to_thank_and_for_what() {
+    let desk = Desk::new();
+    let day = 86_400_000;
+    let log = |who: &str, ago: i64, more: Value| {
+        let mut touch = json!({ "people": [who], "channel": "phone", "at": rapport_acceptance::NOW - ago * day });
+        touch.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        desk.call("touchpoints", "log", touch);
+    };
+    let buy = |who: &str, date: &str, item: &str| {
+        desk.call(
+            "purchases",
+            "save",
+            json!({ "person": who, "date": date, "amount": 100, "currency": "EUR", "item": item }),
+        );
+    };
+    let [ana, ben, cleo, dan, eve, fay, guy] =
+        ["Ana", "Ben", "Cleo", "Dan", "Eve", "Fay", "Guy"].map(|name| desk.person(name));
+    buy(&ana, "2026-11-20", "a box of cups");
+    buy(&ben, "2023-11-18", "the first grinder");
+    log(&cleo, 20, json!({ "felt": -2, "title": "The wrong beans" }));
+    log(&cleo, 10, json!({ "felt": 2, "title": "It is right now" }));
+    log(&dan, 5, json!({ "channel": "event", "title": "Open tasting" }));
+    log(&eve, 9, json!({ "loopStage": "advocate", "title": "Wrote about us" }));
+    desk.call(
+        "feedback",
+        "saveReason",
+        json!({ "person": fay, "outcome": "stayed", "text": "You pick up", "day": "2026-11-01" }),
+    );
+    // Guy was known before; whom he brought came today.
+    log(&guy, 400, json!({ "felt": 1 }));
+    let hal = desk.person("Hal");
+    desk.call("people", "saveTie", json!({ "person": hal, "other": guy, "label": "referred by" }));
+    assert_eq!(
+        thanks(&desk),
+        [
+            prompt("Guy", "referral", "Hal"),
+            prompt("Ana", "firstPurchase", "a box of cups"),
+            prompt("Dan", "visit", "Open tasting"),
+            prompt("Ben", "anniversary", "3"),
+            prompt("Eve", "spoke", "Wrote about us"),
+            prompt("Cleo", "patience", "The wrong beans"),
+            prompt("Fay", "feedback", "You pick up"),
+        ]
+    );
+    let all = desk.call("care", "thanks", json!({ "limit": 1 }));
+    assert_eq!((all["items"].as_array().unwrap().len(), &all["total"]), (1, &json!(7)));
+
+    // Put aside, thanked by hand, a letter that went, somebody hurt, somebody left in peace, and the bin.
+    call(&desk, "putAside", json!({ "person": guy, "forWhat": format!("referral:{hal}") }));
+    call(&desk, "give", json!({ "person": ana, "what": "A card", "sort": "card" }));
+    let letter = desk.call("drafts", "start", json!({ "person": eve, "kind": "thankYou" }));
+    let shown = desk.call("care", "thanks", json!({}));
+    let eves = shown["items"].as_array().unwrap().iter().find(|one| one["person"]["name"] == "Eve").unwrap();
+    assert_eq!(eves["draft"], letter["row"]["id"], "one that is being written is gone on with");
+    desk.call("drafts", "handOver", json!({ "id": letter["row"]["id"], "way": "copy", "reason": "a test" }));
+    desk.call("drafts", "went", json!({ "id": letter["row"]["id"] }));
+    log(&cleo, 1, json!({ "felt": -1 }));
+    desk.call("care", "snooze", json!({ "person": dan, "until": rapport_acceptance::NOW + day }));
+    desk.call("people", "bin", json!({ "ids": [fay] }));
+    assert_eq!(thanks(&desk), [prompt("Ben", "anniversary", "3")]);
+    desk.call("people", "restore", json!({ "ids": [fay] }));
+    assert_eq!(thanks(&desk).len(), 2);
+    let error = refused(&desk, "putAside", json!({ "person": guy, "forWhat": "nothing" }));
+    assert_eq!(error.details["field"], "forWhat");
+}

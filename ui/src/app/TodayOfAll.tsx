@@ -1,5 +1,6 @@
 /** Today with what every room has to say about it. */
 import { LateDossiers } from "../features/feedback/LateDossiers";
+import { ThankPrompts } from "../features/gestures/ThankPrompts";
 import { DueTasks } from "../features/promises/DueTasks";
 import { TodayPage } from "../features/today/TodayPage";
 
@@ -8,6 +9,7 @@ function Due({ day }: { day: string }) {
     <>
       <DueTasks day={day} />
       <LateDossiers day={day} />
+      <ThankPrompts day={day} />
     </>
   );
 }

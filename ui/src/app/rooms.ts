@@ -18,6 +18,7 @@ import { Dropped } from "../features/exchange/Dropped";
 import { NewLetter } from "../features/drafts/NewLetter";
 import { NewBatch } from "../features/drafts/NewBatch";
 import { TemplatesFinder } from "../features/drafts/TemplatesFinder";
+import { OnPaper } from "../features/press/OnPaper";
 import { PrintDialog } from "../features/press/PrintDialog";
 import { TakeNotes } from "../features/press/TakeNotes";
 import { settings } from "../features/settings/room";
@@ -30,4 +31,4 @@ import { QuickLog } from "../features/touchpoints/QuickLog";
 export const rooms: readonly Room[] = [today, people, segments, communities, canvas, journeys, feedback, gestures, plans, drafts, exchange, settings];
 
 /** What rooms keep on the screen whatever page is shown: actions, palette sources, dialogs. */
-export const standing: readonly Standing[] = [Dropped, QuickLog, AddTask, GiveGesture, NewPerson, PeopleFinder, TextFinder, NewLetter, NewBatch, TemplatesFinder, NewSegment, KeepDay, PrintDialog, TakeNotes];
+export const standing: readonly Standing[] = [Dropped, QuickLog, AddTask, GiveGesture, NewPerson, PeopleFinder, TextFinder, NewLetter, NewBatch, TemplatesFinder, NewSegment, KeepDay, PrintDialog, OnPaper, TakeNotes];

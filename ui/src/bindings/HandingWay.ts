@@ -3,4 +3,4 @@
 /**
  * How a letter leaves the program.
  */
-export type HandingWay = "mailto" | "eml" | "copy";
+export type HandingWay = "mailto" | "eml" | "copy" | "print";

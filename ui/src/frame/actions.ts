@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import type { Channel } from "../bindings/Channel";
 import type { GestureSort } from "../bindings/GestureSort";
 import type { LetterKind } from "../bindings/LetterKind";
+import type { LetterSheetKind } from "../bindings/LetterSheetKind";
 import type { NamedPerson } from "../bindings/NamedPerson";
 import type { Segment } from "../bindings/Segment";
 import type { ActionId } from "./keys";
@@ -13,6 +14,7 @@ export interface Saying {
   "touchpoints.log": { people?: readonly NamedPerson[]; channel?: Channel };
   "promises.add": { person?: NamedPerson; text?: string; due?: string; /** What it is about: "canvasNote:UUID". */ about?: string };
   "gestures.give": { person?: NamedPerson; what?: string; sort?: GestureSort; /** The id of the idea it came from. */ idea?: string };
+  "press.letter": { people: readonly NamedPerson[]; /** The letter whose words stand on it. */ draft?: string; kind?: LetterSheetKind; /** Whether something was written. */ onClosed?: (printed: boolean) => void };
   "drafts.new": { /** To whom; without it, whom the page is about. */ person?: NamedPerson; kind?: LetterKind; /** The key of a template to begin with. */ template?: string };
   "drafts.many": { /** The segment to write to. */ segment?: string };
   /** A step of its own choosing; without it the last one. */

@@ -19,6 +19,7 @@ export const keyedActions = {
   "people.add": { keys: "n", label: msg`Add a person`, group: "anywhere" },
   "segments.new": { keys: "mod+shift+s", label: msg`Make a segment`, group: "anywhere" },
   "press.print": { keys: "mod+p", label: msg`Print or export…`, group: "anywhere" },
+  "press.letter": { keys: "mod+shift+p", label: msg`Put on paper: a card, an envelope, labels…`, group: "anywhere" },
   "press.take": { keys: "mod+shift+m", label: msg`Take notes from Markdown…`, group: "canvas" },
   "steps.undo": { keys: "mod+z", label: msg`Undo`, group: "anywhere" },
   "steps.redo": { keys: "mod+shift+z", label: msg`Redo`, group: "anywhere" },

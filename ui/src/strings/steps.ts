@@ -43,6 +43,7 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   saveBudget: msg`change what may be given`,
   removeBudget: msg`give {subject} what is usual`,
   saveLeeway: msg`change what “{subject}” may decide`,
+  putThanksAside: msg`put aside to thank {subject}`,
   removeLeeway: msg`remove the role “{subject}”`,
   giveSurprise: msg`note a surprise for {subject}`,
   saveIdea: msg`keep the idea “{subject}”`,

@@ -42,6 +42,7 @@ impl Giving {
             write("removeBudget", "removeBudget", json!({ "id": ana })),
             write("saveRole", "saveLeeway", json!({ "role": "On the road", "amount": 10, "currency": "JPY" })),
             write("saveRole", "saveLeeway", json!({ "id": role, "text": "Two coffees" })),
+            write("putAside", "putThanksAside", json!({ "person": ben, "forWhat": "anniversary:x:3" })),
             write("removeRole", "removeLeeway", json!({ "id": role })),
         ]
     }

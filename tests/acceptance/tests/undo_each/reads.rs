@@ -39,7 +39,7 @@ pub const READS: [(&str, &[&str]); 10] = [
             "track",
         ],
     ),
-    ("care", &["today", "rules", "snoozed", "spared"]),
+    ("care", &["today", "rules", "snoozed", "spared", "thanks"]),
     ("consent", &["ofPerson"]),
     (
         "drafts",

@@ -1,6 +1,6 @@
 /** Below the letter: the ways it leaves, and afterwards whether it went. */
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Check, Copy, FileDown, Send } from "lucide-react";
+import { Check, Copy, FileDown, Printer, Send } from "lucide-react";
 import { useState } from "react";
 import type { CoachReport } from "../../bindings/CoachReport";
 import type { Draft } from "../../bindings/Draft";
@@ -39,6 +39,7 @@ export function HandBar({ draft, words, report }: { draft: Draft; words: LetterT
             <Button kind={isWriting ? "primary" : "outline"} icon={Send} keys={keyedActions["drafts.open"].keys} isPending={handing.isPending} onPress={open}><Trans>Open in mail</Trans></Button>
             <Button icon={Copy} onPress={() => void handing.handOver("copy")}><Trans>Copy</Trans></Button>
             <Button icon={FileDown} onPress={() => void handing.handOver("eml")}><Trans>Save as file</Trans></Button>
+            <Button icon={Printer} onPress={() => void handing.handOver("print")}><Trans>On paper</Trans></Button>
           </>
         )}
         <Button kind="quiet" onPress={() => setAsTemplate(true)}><Trans>Save as template</Trans></Button>

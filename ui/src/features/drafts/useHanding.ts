@@ -5,6 +5,7 @@ import type { Draft } from "../../bindings/Draft";
 import type { HandedOver } from "../../bindings/HandedOver";
 import type { HandingWay } from "../../bindings/HandingWay";
 import { toasts } from "../../components/overlays/toasts";
+import { doAction } from "../../frame/actions";
 import { toFailure } from "../../host/failure";
 import { shell } from "../../host/shell";
 import { useSentence } from "../../strings/sentences";
@@ -52,6 +53,11 @@ export function useHanding(draft: Draft, keep: () => Promise<void>): Handing {
     if (way === "mailto") {
       if (mailto === null) return setHindrance({ why: "tooLong" });
       return shell.openMailto(mailto);
+    }
+    if (way === "print") {
+      const { id, person, status } = draft.row;
+      // A card that was not printed is no letter that left.
+      return void doAction("press.letter", { draft: id, people: [person], onClosed: (printed) => !printed && status === "writing" && didNotGo.mutate(draft) });
     }
     if (way === "eml" && eml !== null) return keepFile(eml);
     try {

@@ -1,7 +1,7 @@
 /** Gestures: what is given beside what was paid for, and what may be given without asking. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import { Gift } from "lucide-react";
+import { Gift, Printer } from "lucide-react";
 import { Button } from "../../components/controls/Button";
 import { PageHead } from "../../components/layout/Heads";
 import { SplitPane } from "../../components/layout/SplitPane";
@@ -24,7 +24,12 @@ export function GesturesPage() {
       <PageHead
         title={t`Gestures`}
         line={t`What you give beside what was paid for, what it costs, and how it is taken.`}
-        deeds={<Button kind="primary" icon={Gift} keys={keyedActions["gestures.give"].keys} onPress={() => doAction("gestures.give")}><Trans>Note a gesture</Trans></Button>}
+        deeds={
+          <>
+            <Button icon={Printer} onPress={() => doAction("press.letter", { people: [] })}><Trans>On paper…</Trans></Button>
+            <Button kind="primary" icon={Gift} keys={keyedActions["gestures.give"].keys} onPress={() => doAction("gestures.give")}><Trans>Note a gesture</Trans></Button>
+          </>
+        }
       />
       <div className={css.page}>
         <Tabs<View>

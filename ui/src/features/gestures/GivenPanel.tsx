@@ -1,7 +1,7 @@
 /** What a person was given, line by line, and what may be given to them: the usual, or an amount of their own. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { Gift } from "lucide-react";
+import { Gift, Printer } from "lucide-react";
 import { useState } from "react";
 import type { Gesture } from "../../bindings/Gesture";
 import { Button } from "../../components/controls/Button";
@@ -40,6 +40,7 @@ export function GivenPanel({ person }: PersonPart) {
       <section>
         <div className={css.head}>
           <SectionHead title={t`What was given`} {...(data.total > 0 && { count: data.total })} />
+          <Button size="s" icon={Printer} onPress={() => doAction("press.letter", { people: [{ id, name }] })}><Trans>On paper…</Trans></Button>
           <Button size="s" icon={Gift} keys={keyedActions["gestures.give"].keys} onPress={() => doAction("gestures.give", { person: { id, name } })}><Trans>Note a gesture</Trans></Button>
         </div>
         {data.total === 0 && <p className={css.none}><Trans>Nothing yet. A small thing at the right moment says more than a rebate: a card by hand, the cake for their opening, the book they once spoke of.</Trans></p>}

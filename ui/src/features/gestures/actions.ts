@@ -6,6 +6,7 @@ import type { GestureInput } from "../../bindings/GestureInput";
 import type { RoleLeeway } from "../../bindings/RoleLeeway";
 import type { RoleLeewayInput } from "../../bindings/RoleLeewayInput";
 import type { SayMood } from "../../bindings/SayMood";
+import type { ThankPrompt } from "../../bindings/ThankPrompt";
 import { isolated } from "../../frame/isolated";
 import { useWrite } from "../../frame/useWrite";
 import { core } from "../../host/core";
@@ -25,6 +26,17 @@ export function useGive() {
 export function useRemoveGesture() {
   const { t } = useLingui();
   return useWrite({ run: ({ id }: Gesture) => core.gestures.remove({ id }), done: () => t`Removed the gesture, and its touchpoint` });
+}
+
+export function usePutAside() {
+  const { t } = useLingui();
+  return useWrite({
+    run: ({ person, forWhat }: ThankPrompt) => core.gestures.putAside({ person: person.id, forWhat }),
+    done: (_, { person }) => {
+      const name = isolated(person.name);
+      return t`Put aside to thank ${name}`;
+    },
+  });
 }
 
 export const useSayMood = () => useWrite({ run: (input: SayMood) => core.gestures.sayMood(input) });

@@ -10,6 +10,7 @@ import { NOW } from "../../test/people";
 import { refuse } from "../../test/pretendHost";
 import { GesturesPage } from "./GesturesPage";
 import { GiveGesture } from "./GiveGesture";
+import { ThankPrompts } from "./ThankPrompts";
 
 const gesture = (part: Partial<Gesture>): Gesture => ({
   id: "g1", person: { id: "p1", name: "Ana Ruiz" }, what: "A cake", sort: "gift", cost: 1250, currency: "EUR", digits: 2, day: "2026-11-20", decidedBy: "Mara", asRole: "",
@@ -107,4 +108,21 @@ test("before anything was given it says what belongs here", async () => {
   const { container } = page("given", { "gestures.list": { items: [], total: 0 } });
   expect(await screen.findByRole("heading", { name: "Nothing was given yet" })).toBeTruthy();
   await noFaults(container);
+});
+
+test("Today says whom to thank and for what; a letter, a gesture, or not this time", async () => {
+  const prompt = (part: object) => ({ person: ana, reason: "firstPurchase", detail: "a box of cups", day: "2026-11-20", forWhat: "firstPurchase:u1", draft: null, ...part });
+  const items = [prompt({}), prompt({ person: { id: "p2", name: "ليلى حداد" }, reason: "anniversary", detail: "3", forWhat: "anniversary:p2:3", draft: "d1" })];
+  const { user, host, container, where } = drawn(<ThankPrompts day="2026-11-23" />, { answers: { "care.thanks": { items, total: 5 }, "gestures.putAside": null } });
+  expect(await screen.findByText(/bought for the first time: .*a box of cups.* · 20 Nov/)).toBeTruthy();
+  expect(screen.getByText(/3 years with you/)).toBeTruthy();
+  await noFaults(container);
+  await user.click(screen.getByRole("button", { name: "2 more" }));
+  await waitFor(() => expect(host.lastInput("care.thanks")).toEqual({ limit: 200 }));
+  await user.click(screen.getByRole("button", { name: /Not this time: .?Ana Ruiz/ }));
+  await waitFor(() => expect(host.lastInput("gestures.putAside")).toEqual({ person: "p1", forWhat: "firstPurchase:u1" }));
+  await user.click(screen.getByRole("button", { name: /Write to thank .?Ana Ruiz/ }));
+  await waitFor(() => expect(where()).toMatch(/drafts\/new\?person=p1&kind=thankYou/));
+  await user.click(screen.getByRole("button", { name: /Go on writing to/ }));
+  await waitFor(() => expect(where()).toBe("/drafts/d1"));
 });

@@ -12,6 +12,15 @@ export const ledger = (limit: number) =>
 export const gesturesOf = (person: string) =>
   queryOptions({ queryKey: ["gestures", "of", person], queryFn: () => core.gestures.list({ person, limit: 500 }), meta: { topics } });
 
+/** Whom to thank; what there is to thank for changes with the day. */
+export const thanks = (day: string, limit: number) =>
+  queryOptions({
+    queryKey: ["gestures", "thanks", day, limit],
+    queryFn: () => core.care.thanks({ limit }),
+    meta: { topics: [...topics, "feedback", "drafts", "care"] satisfies Topic[] },
+    placeholderData: keepPreviousData,
+  });
+
 /** What may still be given to somebody on a day (today, when none is said), by whoever gives as a role. */
 export const budgetOf = (person: string, day: string | null, asRole: string) =>
   queryOptions({ queryKey: ["gestures", "budget", person, day, asRole], queryFn: () => core.gestures.budget({ person, ...(day && { day }), ...(asRole && { asRole }) }), meta: { topics } });

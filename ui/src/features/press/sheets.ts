@@ -33,7 +33,7 @@ export const formNames: Record<Form, { name: MessageDescriptor; detail: MessageD
   mermaid: { name: msg`Diagram (Mermaid)`, detail: msg`in wikis and repositories` },
 };
 
-const onPaper = ["pdf", "svg", "png"] as const satisfies readonly PressFormat[];
+export const onPaper = ["pdf", "svg", "png"] as const satisfies readonly PressFormat[];
 
 /** Whether a form is one of paper. */
 export const isPaper = (form: Form): form is PressFormat => (onPaper as readonly Form[]).includes(form);
