@@ -1,4 +1,5 @@
 /** Gestures over the real core: noted from a person, held to what may be given, taken back, and who may decide what. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "./bridge";
 import { go, moveIn } from "./screens.mjs";
 
@@ -67,4 +68,60 @@ test("what may be given is set for everybody and for a role, and holds in the ne
   await dialog.getByRole("button", { name: /Given as/ }).press("Enter");
   await page.getByRole("option", { name: "At the counter" }).press("Enter");
   await expect(dialog.getByText("€10.00 left")).toBeVisible();
+});
+
+test("Today says whom to thank; the letter becomes a card on paper and is asked about", async ({ open }) => {
+  const { page, call, vault, isAccessible } = await open();
+  await moveIn(page, async () => undefined);
+  const reaches = [{ kind: "email", value: "ana@example.org" }, { kind: "address", value: "Calle 5 de Mayo 12\n68000 Oaxaca" }];
+  const { row } = (await call("people", "create", { name: "Ana Ruiz", given: "Ana", reaches })) as { row: { id: string } };
+  await call("purchases", "save", { person: row.id, amount: 1250, currency: "EUR", item: "a box of cups" });
+  await go(page, "#/");
+  const prompts = page.getByRole("list", { name: "To thank" });
+  await expect(prompts.getByText(/bought for the first time: .*a box of cups/)).toBeVisible();
+  await isAccessible();
+  await prompts.getByRole("button", { name: /^Write to thank/ }).press("Enter");
+  await expect(page.getByRole("button", { name: "On paper" })).toBeVisible();
+  await page.getByRole("button", { name: "On paper" }).press("Enter");
+  const stop = page.getByRole("dialog", { name: "Stop: look at this first" });
+  const paper = page.getByRole("dialog", { name: "On paper" });
+  await expect(paper.or(stop)).toBeVisible();
+  if (await stop.isVisible()) {
+    await stop.getByRole("textbox").fill("a test");
+    await stop.getByRole("button", { name: "Go on with this reason" }).press("Enter");
+  }
+  await expect(paper.getByRole("img", { name: "Page 1 of 2 as it will be printed" })).toBeVisible();
+  await paper.getByRole("button", { name: "The next page" }).press("Enter");
+  await expect(paper.getByRole("img", { name: "Page 2 of 2 as it will be printed" })).toBeVisible();
+  await isAccessible();
+  const file = `${vault}.card.pdf`;
+  await paper.getByRole("textbox", { name: "Path of the new file" }).fill(file);
+  await paper.getByRole("button", { name: /Save/ }).press("Enter");
+  await expect(paper).toHaveCount(0);
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe("%PDF-");
+  await page.getByRole("button", { name: "It went" }).press("Enter");
+  await expect(page.getByText(/It went on/)).toBeVisible();
+  await page.keyboard.press("Control+1");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(prompts).toHaveCount(0);
+});
+
+test("labels are put on paper for several people, and whoever has no address is named", async ({ open }) => {
+  const { page, call, isAccessible } = await open();
+  await moveIn(page, async () => undefined);
+  await call("people", "create", { name: "Ana Ruiz", reaches: [{ kind: "address", value: "Calle 5 de Mayo 12" }] });
+  await call("people", "create", { name: "Ben Okafor" });
+  await go(page, "#/gestures?view=given");
+  await page.getByRole("button", { name: "On paper…" }).press("Enter");
+  const whom = page.getByRole("dialog", { name: "On paper: for whom?" });
+  for (const name of ["Ana Ruiz", "Ben Okafor"]) {
+    await whom.getByRole("combobox").fill(name);
+    await page.getByRole("option", { name }).click();
+    await expect(whom.getByRole("list", { name: "For whom" }).getByText(name)).toBeVisible();
+  }
+  await isAccessible();
+  await whom.getByRole("button", { name: "Go on" }).press("Enter");
+  const paper = page.getByRole("dialog", { name: "On paper" });
+  await expect(paper.getByText(/No postal address in the book: .*Ben Okafor/)).toBeVisible();
+  await expect(paper.getByRole("img", { name: "Page 1 of 1 as it will be printed" })).toBeVisible();
 });

@@ -135,6 +135,11 @@ export const screens = {
     await go(page, "#/gestures?view=decide");
     await page.getByRole("heading", { name: "You may decide" }).waitFor();
   },
+  onPaper: async (page) => {
+    await go(page, `#/people/${(await first(page)).id}`);
+    await page.keyboard.press("Control+Shift+P");
+    await page.getByRole("dialog", { name: "On paper" }).getByRole("img", { name: /Page 1 of/ }).waitFor();
+  },
   giveGesture: async (page) => {
     await go(page, `#/people/${(await first(page)).id}`);
     await page.keyboard.press("f");

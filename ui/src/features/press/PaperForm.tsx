@@ -45,7 +45,7 @@ export function PaperForm({ asked, onDone }: { asked: Saying["press.letter"]; on
   const hasWords = kind === "card" || kind === "handwriting" || kind === "video";
   const what: LetterSheet = {
     kind, size, tones: "colour", people: people.map(({ id }) => id),
-    ...(draft && { draft }), ...(front.trim() && kind === "card" && { front }), ...(!draft && hasWords && text.trim() && { text }), ...(kind === "labels" && skip > 0 && { skip }),
+    ...(draft && { draft }), ...(front.trim() && kind === "card" && { front }), ...(!draft && hasWords && text.trim() && { text }), skip: kind === "labels" ? skip : 0,
   };
   const { data, error, isPlaceholderData } = useQuery({ ...letterLook({ what, page }), placeholderData: keepPreviousData });
   const isLong = error !== null && toFailure(error).details.why === "long";
