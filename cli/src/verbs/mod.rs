@@ -6,6 +6,7 @@ mod call;
 mod canvas;
 mod canvas_tables;
 mod drafts;
+mod expect;
 mod files;
 mod gestures;
 mod groups;
@@ -44,6 +45,7 @@ pub enum Verb {
     Draft(drafts::Draft),
     Gesture(gestures::Gesture),
     Task(tasks::Task),
+    Expect(expect::Expect),
     Call(call::Call),
 }
 
@@ -63,6 +65,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         Verb::Draft(verb) => drafts::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Gesture(verb) => gestures::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Task(verb) => tasks::run(&desk, verb).map(|()| ExitCode::SUCCESS),
+        Verb::Expect(verb) => expect::run(&desk, verb).map(|()| ExitCode::SUCCESS),
         Verb::Call(verb) => call::run(&desk, verb).map(|()| ExitCode::SUCCESS),
     }
 }

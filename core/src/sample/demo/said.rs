@@ -10,11 +10,14 @@ use std::collections::HashMap;
 
 const SAID: &str = include_str!("said.json");
 
+/// Since how many days ago, and what.
+type Wordings = Vec<(i64, String)>;
+
 /// The file as it stands. Days are counted back from today.
 #[derive(Debug, Deserialize)]
 struct Said {
     /// About what, its name, its wordings with their days, the first one first.
-    expectations: Vec<(ToldTopic, String, Vec<(i64, String)>)>,
+    expectations: Vec<(ToldTopic, String, Wordings)>,
     /// Who, days ago, which expectation.
     told: Vec<(String, i64, String)>,
     /// Who, days ago, about what, in which words.
@@ -27,7 +30,7 @@ struct Said {
 pub fn write(w: &mut Writer<'_>, ids: &HashMap<&str, PersonId>, days: &Calendar) -> Result<()> {
     let said: Said = serde_json::from_str(SAID)?;
     let today = days.today.to_string();
-    let mut named: HashMap<String, (ExpectationId, Vec<(i64, String)>)> = HashMap::new();
+    let mut named: HashMap<String, (ExpectationId, Wordings)> = HashMap::new();
     for (topic, name, wordings) in said.expectations {
         let id = ExpectationId::make();
         for (at, (ago, text)) in wordings.iter().enumerate() {
