@@ -43,6 +43,8 @@ export const test = base.extend<Fixtures>({
       const place = vault ?? path.join(home, "Test.rapport");
       const bridge = await startBridge(place, home, env);
       ends.push(bridge.end);
+      // The page's day is the core's, whatever day it is outside; its timers run on.
+      if (env.RAPPORT_NOW) await page.clock.setFixedTime(env.RAPPORT_NOW);
       await page.goto(bridge.url);
       return {
         page,

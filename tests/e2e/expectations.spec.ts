@@ -1,6 +1,7 @@
 /** What people may expect, over the real core: written down, told, reworded; a letter with another price; a complaint that holds an offer. */
 import { expect, test } from "./bridge";
 import { go, moveIn } from "./screens.mjs";
+import { NOW } from "./start.mjs";
 
 test("a price is written down by keys, told, reworded, and a letter with the old one is noticed", async ({ open }) => {
   const { page, call, isAccessible } = await open();
@@ -61,10 +62,10 @@ test("a complaint is noted from a person, and an offer waits until it is cleared
 });
 
 test("what somebody was told in two ways stands side by side", async ({ open }) => {
-  const { page, call, isAccessible } = await open();
+  const { page, call, isAccessible } = await open({ env: { RAPPORT_NOW: NOW } });
   await moveIn(page, async () => undefined);
   const { row } = (await call("people", "create", { name: "נועה בן־דוד", given: "נועה" })) as { row: { id: string } };
-  const day = (ago: number) => Date.parse("2026-11-23T09:00:00Z") - ago * 86_400_000;
+  const day = (ago: number) => Date.parse(NOW) - ago * 86_400_000;
   for (const [ago, text] of [[60, "The machine costs 900 €."], [20, "I said that the machine costs 950 €."]] as const) {
     await call("touchpoints", "log", { people: [row.id], channel: "email", direction: "outbound", title: "The machine", text, at: day(ago) });
   }

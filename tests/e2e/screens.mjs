@@ -85,6 +85,7 @@ export async function go(page, where) {
   const room = `#/${where.slice(2).split(/[/?]/)[0]}`;
   await page.locator(`nav a[aria-current=page][href$="${room}"]`).waitFor();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.locator("main:not([aria-busy=true])").waitFor();
   await page.locator("main h1, main [role=listbox], main form").first().waitFor();
   // A page that is still being read has no heading yet.
   await page.locator("h1").first().waitFor({ state: "attached" });

@@ -21,6 +21,7 @@ async function withPage(use) {
   const bridge = await startBridge(path.join(home, "Alder & Vale.rapport"), home, { RAPPORT_NOW: NOW });
   const page = await (await browser.newContext({ locale: "en-GB", timezoneId: "Europe/Madrid" })).newPage();
   try {
+    await page.clock.setFixedTime(NOW);
     await page.goto(bridge.url);
     await use(page, home);
   } finally {

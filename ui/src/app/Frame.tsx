@@ -1,6 +1,6 @@
 /** The frame of the window once the vault is open: rooms on the left, the bar on top, a page in the middle. */
 import { useLingui } from "@lingui/react/macro";
-import { Outlet, useNavigate } from "@tanstack/react-router";
+import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { ToastRegion } from "../components/overlays/ToastRegion";
 import { useAction } from "../frame/actions";
 import type { Room } from "../frame/room";
@@ -18,12 +18,13 @@ import { TopBar } from "./TopBar";
 export function Frame() {
   const { t } = useLingui();
   useKeyboard();
+  const isComing = useRouterState({ select: (state) => state.isLoading });
   return (
     <div className={css.frame}>
       <a className={css.skip} href="#page" onClick={skip}>{t`Skip to the page`}</a>
       <Sidebar />
       <TopBar />
-      <main className={css.page} id="page" tabIndex={-1}><Outlet /></main>
+      <main className={css.page} id="page" tabIndex={-1} aria-busy={isComing}><Outlet /></main>
       <ToastRegion label={t`Messages`} closeLabel={t`Close`} />
       <Palette />
       <KeyMap />
