@@ -132,6 +132,18 @@ export const screens = {
     await page.getByRole("heading", { name: "What may be given" }).waitFor();
   },
   gestures: (page) => go(page, "#/gestures?view=given"),
+  gesturesPerks: async (page) => {
+    await go(page, "#/gestures?view=perks");
+    await page.getByRole("list", { name: "Perks and offers" }).waitFor();
+  },
+  gesturesLoyalty: async (page) => {
+    await go(page, "#/gestures?view=loyalty");
+    await page.getByRole("heading", { name: "Programmes" }).waitFor();
+  },
+  gesturesPairs: async (page) => {
+    await go(page, "#/gestures?view=pairs");
+    await page.getByRole("form", { name: "A new pair" }).waitFor();
+  },
   gesturesDecide: async (page) => {
     await go(page, "#/gestures?view=decide");
     await page.getByRole("heading", { name: "You may decide" }).waitFor();

@@ -2,10 +2,15 @@
 //! what each of us may decide about it (seeds 64de, empowerment, and fbf2, retention).
 
 mod budget;
+mod buys_again;
 mod give;
+mod goes_with;
 pub mod kinds;
 mod ledger;
+mod loyalty;
 mod mood;
+mod perks;
+mod perks_given;
 mod roles;
 mod thanks;
 
@@ -13,9 +18,24 @@ pub use budget::{
     BudgetAsk, BudgetFrom, BudgetInput, Budgets, GestureBudget, PersonBudget, budget, budgets, insert_budget,
     remove_budget, save_budget,
 };
+pub use buys_again::{BuysAgain, FollowUps, buys_again, follow_ups};
 pub use give::{GestureInput, GestureRef, give, insert_gesture, remove_gesture};
+pub use goes_with::{
+    GoesWith, GoesWithInput, GoesWithRef, WouldGoWith, goes_with, insert_goes_with, remove_goes_with, save_goes_with,
+    would_go_with,
+};
 pub use ledger::{Gesture, GestureFilter, GestureSort, cost_at, gestures, given_from, of_touchpoint};
+pub use loyalty::{
+    Loyal, PointsEntry, PointsInput, PointsOf, PointsRef, Programme, ProgrammeInput, ProgrammeRef, ProgrammeStep,
+    add_points, insert_points, insert_programme, points_of, programmes, remove_points, remove_programme,
+    save_programme,
+};
 pub use mood::{GivingMood, MoodDay, SayMood, giving_mood, say_mood};
+pub use perks::{Perk, PerkInput, PerkRef, PerkState, insert_perk, perk, perks, perks_in, remove_perk, save_perk};
+pub use perks_given::{
+    GivePerk, GivenPerk, GivenPerkFilter, GivenPerkRef, UsePerk, given_perk, given_perks, insert_given_perk,
+    remove_given_perk, use_perk,
+};
 pub use roles::{RoleLeeway, RoleLeewayInput, RoleLeewayRef, insert_role, remove_role, roles, save_role};
 pub use thanks::{PutAside, aside, insert_aside, put_aside};
 

@@ -7,6 +7,7 @@ mod counters;
 mod ideas;
 pub mod kinds;
 mod looped;
+mod perk_fit;
 mod sheet;
 mod stack;
 mod steps;
@@ -21,6 +22,7 @@ pub use looped::{
     LoopLog, LoopLogInput, LoopPeopleInput, LoopPerson, LoopSegment, LoopStageCount, LoyaltyLoop, loop_log,
     loop_people, loyalty_loop,
 };
+pub use perk_fit::{PerkFit, give_perk, perk_fit, perks_for};
 pub use sheet::{EditSheet, ReviewSheet, StrategySheet, edit_sheet, reviewed, set_sheet, sheet};
 pub use stack::{
     LayerInput, Stack, StackInput, StackRef, StackRow, ValueLayer, WeakLayer, WeakReason, save_layer, set_layer, stack,

@@ -5,6 +5,7 @@
 
 mod bought;
 mod feedback;
+mod giving;
 mod groups;
 mod journey;
 mod plan;
@@ -62,7 +63,8 @@ pub fn demo(vault: &Vault, (): ()) -> Result<u32> {
         plan::write(w, &ids, &days)?;
         plans::write(w, &ids, &days)?;
         feedback::write(w, &ids, &days)?;
-        said::write(w, &ids, &days)
+        said::write(w, &ids, &days)?;
+        giving::write(w, &ids, &days)
     })?;
     plan::sign(vault)?;
     Ok(u32::try_from(stories.len()).unwrap_or(u32::MAX))

@@ -1,6 +1,7 @@
 /** How each segment is meant to be served beside how it is: type of relationship, minutes and money a month, perks. */
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
 import type { CSSProperties } from "react";
 import type { Canvas } from "../../bindings/Canvas";
@@ -18,7 +19,7 @@ import { usePeopleWords } from "./Figures";
 import { Different } from "./Different";
 import { MakeSegment } from "./MakeSegment";
 import { readMoney, typedMoney } from "./money";
-import { exchangeRates, serviceOf } from "./queries";
+import { exchangeRates, keptPerks, serviceOf } from "./queries";
 import { ServedLines } from "./ServedLines";
 import css from "./tables.module.css";
 
@@ -114,8 +115,20 @@ function Row({ served, base }: { served: ServedSegment; base: string }) {
         {hours === null && cost === null && "–"}
       </td>
       <td className={css.figure}><Bought bought={served.bought} /></td>
-      <td><InPlace label={t`Perks of ${name}`} value={perks} keep={["canvas", "perks", id]} placeholder={t`a greeting, Wi-Fi …`} onSave={(to) => serve.mutate({ id, perks: to })} lines /></td>
+      <td><InPlace label={t`Perks of ${name}`} value={perks} keep={["canvas", "perks", id]} placeholder={t`a greeting, Wi-Fi …`} onSave={(to) => serve.mutate({ id, perks: to })} lines /><PerksOf segment={id} /></td>
     </tr>
+  );
+}
+
+/** The perks that are kept for them, and how often each was given. */
+function PerksOf({ segment }: { segment: string }) {
+  const { t } = useLingui();
+  const kept = (useQuery(keptPerks).data ?? []).filter((perk) => perk.segment === segment);
+  if (kept.length === 0) return null;
+  return (
+    <ul className={css.count}>
+      {kept.map(({ id, name, given, used }) => <li key={id}><Link to="/gestures" search={{ view: "perks" } as never}><bdi>{name}</bdi></Link> {t`given ${given}, used ${used}`}</li>)}
+    </ul>
   );
 }
 

@@ -75,6 +75,9 @@ export const touchpointsSaying = (text: string) =>
     meta: { topics: ["touchpoints"] satisfies Topic[] },
   });
 
+/** The perks that are kept in the book, with how often each was given. */
+export const keptPerks = queryOptions({ queryKey: ["canvas", "perks"], queryFn: () => core.gestures.perks(), meta: { topics: ["gestures", "people"] satisfies Topic[] } });
+
 /** Which canvas is open: the first one until another is chosen, and again when that one is gone. */
 export function useWhichCanvas(): [string | null, (id: string) => void] {
   const [kept, keep] = useKept<string | null>(["canvas", "which"], null);

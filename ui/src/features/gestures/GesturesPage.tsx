@@ -12,8 +12,11 @@ import { useKept } from "../../frame/kept";
 import { DecideView } from "./DecideView";
 import css from "./gestures.module.css";
 import { LedgerView } from "./LedgerView";
+import { LoyaltyView } from "./LoyaltyView";
+import { PairsView } from "./PairsView";
+import { PerksView } from "./PerksView";
 
-const views = ["given", "decide"] as const;
+const views = ["given", "perks", "loyalty", "pairs", "decide"] as const;
 type View = (typeof views)[number];
 
 export function GesturesPage() {
@@ -38,6 +41,9 @@ export function GesturesPage() {
           onChange={show}
           tabs={[
             { id: "given", label: t`Given`, panel: <LedgerView /> },
+            { id: "perks", label: t`Perks and offers`, panel: <PerksView /> },
+            { id: "loyalty", label: t`Loyalty`, panel: <LoyaltyView /> },
+            { id: "pairs", label: t`What goes together`, panel: <PairsView /> },
             { id: "decide", label: t`You may decide`, panel: <DecideView /> },
           ]}
         />

@@ -15,6 +15,7 @@ import { BudgetLine } from "./BudgetLine";
 import { GestureDialog } from "./GestureDialog";
 import { GestureRow } from "./GestureRow";
 import css from "./gestures.module.css";
+import { PersonLoyalty } from "./PersonLoyalty";
 import { budgetOf, gesturesOf } from "./queries";
 
 export function GivenPanel({ person }: PersonPart) {
@@ -50,6 +51,7 @@ export function GivenPanel({ person }: PersonPart) {
           ))}
         </ul>
       </section>
+      <PersonLoyalty person={person} />
       <GestureDialog opened={editing && { gesture: editing }} onClose={() => edit(null)} />
     </div>
   );

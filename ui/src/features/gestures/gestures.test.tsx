@@ -126,3 +126,63 @@ test("Today says whom to thank and for what; a letter, a gesture, or not this ti
   await user.click(screen.getByRole("button", { name: /Go on writing to/ }));
   await waitFor(() => expect(where()).toBe("/drafts/d1"));
 });
+
+const perk = { id: "k1", name: "Early look", what: "The new cups a week before", cost: 200, currency: "EUR", digits: 2, who: "whoever stayed", segment: "s1", validFrom: "2026-11-01", validUntil: "2026-12-31", most: 5, given: 1, used: 0, state: "open" };
+const givenPerk = { id: "x1", perk: "k1", name: "Early look", person: ana, day: "2026-11-20", usedOn: "", note: "" };
+const more = {
+  "gestures.perks": [perk], "gestures.perkFit": { eligible: 3, waiting: [{ id: "p2", name: "Ben Okafor" }], more: 2 }, "gestures.givenPerks": [givenPerk],
+  "segments.list": [{ id: "s1", name: "Loyal", hue: 1, rule: { match: "all", of: [] }, count: 3 }],
+};
+
+test("a perk says for whom, until when and how often; it is given, used, and refused with the reason", async () => {
+  const refused = () => {
+    throw refuse("invalid", { field: "person", why: "notEligible" });
+  };
+  const { user, host, container } = page("perks", { ...more, "gestures.usePerk": givenPerk, "gestures.givePerk": refused });
+  const card = await screen.findByRole("group", { name: "Early look" });
+  expect(await within(card).findByText("2 more may have it")).toBeTruthy();
+  expect(within(card).getByText("given 1 of 5 times")).toBeTruthy();
+  expect(await within(card).findByText("Loyal")).toBeTruthy();
+  await noFaults(container);
+  await user.click(within(card).getByRole("checkbox", { name: /Used: .?Ana Ruiz/ }));
+  await waitFor(() => expect(host.lastInput("gestures.usePerk")).toEqual({ id: "x1" }));
+  await user.click(within(card).getByRole("button", { name: /^Give .?Early look/ }));
+  await user.click(await within(card).findByRole("button", { name: "Ben Okafor" }));
+  await waitFor(() => expect(host.lastInput("gestures.givePerk")).toEqual({ perk: "k1", person: "p2" }));
+  expect(await within(card).findByText("They are not in the segment that this is for.")).toBeTruthy();
+  await noFaults(container);
+});
+
+test("a perk is written down for a segment, with what it costs and how often", async () => {
+  const { user, host } = page("perks", { ...more, "gestures.perks": [], "gestures.savePerk": perk });
+  await user.click(await screen.findByRole("button", { name: "A place for the dog" }));
+  const dialog = await screen.findByRole("dialog", { name: "Add a perk" });
+  expect(within(dialog).getByRole("textbox", { name: "Name" })).toHaveProperty("value", "A place for the dog");
+  await user.type(within(dialog).getByRole("textbox", { name: "What one costs us" }), "3.50");
+  await noFaults(dialog);
+  await user.click(within(dialog).getByRole("button", { name: /Add it/ }));
+  await waitFor(() => expect(host.lastInput("gestures.savePerk")).toEqual({ name: "A place for the dog", what: "", who: "", cost: 350, currency: "EUR", validFrom: "", validUntil: "", most: 0, anybody: true }));
+});
+
+test("loyalty says whom to expect and keeps points; pairs say who has the one without the other", async () => {
+  const loyal = {
+    "gestures.followUps": [{ person: ana, days: 5, gap: 31, last: "2026-10-21", expected: "2026-11-21" }],
+    "gestures.programmes": [{ id: "g", name: "Stamps", unit: "stamps", steps: [{ points: 10, worth: "A bag" }], people: 1, first: [{ person: ana, points: 12 }] }],
+    "gestures.goesWith": [{ id: "w", item: "grinder", other: "brushes", reason: "", people: 2, first: [ana] }], "gestures.saveProgramme": [], "gestures.saveGoesWith": [],
+  };
+  const { user, host, container } = page("loyalty", loyal);
+  expect(await screen.findByText(/was to be expected by 21 Nov · every 31 days, seen on 5 days/)).toBeTruthy();
+  const card = await screen.findByRole("group", { name: "Stamps" });
+  expect(within(card).getByText("12 stamps")).toBeTruthy();
+  await noFaults(container);
+  await user.type(within(card).getByRole("textbox", { name: "What one has for them" }), "A tasting");
+  await user.type(within(card).getByRole("textbox", { name: "So many" }), "50{Tab}");
+  await user.click(within(card).getByRole("button", { name: "Add what they are worth" }));
+  await waitFor(() => expect(host.lastInput("gestures.saveProgramme")).toEqual({ id: "g", steps: [{ points: 10, worth: "A bag" }, { points: 50, worth: "A tasting" }] }));
+  await user.click(screen.getByRole("tab", { name: "What goes together" }));
+  expect(await screen.findByText(/2 people have the one without the other/)).toBeTruthy();
+  await noFaults(container);
+  await user.type(screen.getByRole("textbox", { name: "Whoever bought" }), "cups");
+  await user.type(screen.getByRole("textbox", { name: "may want" }), "saucers{Enter}");
+  await waitFor(() => expect(host.lastInput("gestures.saveGoesWith")).toEqual({ item: "cups", other: "saucers" }));
+});

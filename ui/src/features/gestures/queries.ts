@@ -30,3 +30,28 @@ export const budgets = queryOptions({ queryKey: ["gestures", "budgets"], queryFn
 export const roles = queryOptions({ queryKey: ["gestures", "roles"], queryFn: () => core.gestures.roles(), meta: { topics } });
 
 export const givingMood = queryOptions({ queryKey: ["gestures", "mood"], queryFn: () => core.gestures.mood(), meta: { topics } });
+
+export const perks = queryOptions({ queryKey: ["gestures", "perks"], queryFn: () => core.gestures.perks(), meta: { topics } });
+
+/** Who may have a perk changes with people, and with the rule of its segment. */
+const fits: readonly Topic[] = [...topics, "segments", "consent"];
+
+export const perkFit = (id: string) => queryOptions({ queryKey: ["gestures", "perkFit", id], queryFn: () => core.gestures.perkFit({ id }), meta: { topics: fits } });
+
+export const perksFor = (person: string) => queryOptions({ queryKey: ["gestures", "perksFor", person], queryFn: () => core.gestures.perksFor({ id: person }), meta: { topics: fits } });
+
+export const givenPerks = (filter: { perk?: string; person?: string }) =>
+  queryOptions({ queryKey: ["gestures", "givenPerks", filter], queryFn: () => core.gestures.givenPerks(filter), meta: { topics } });
+
+export const programmes = queryOptions({ queryKey: ["gestures", "programmes"], queryFn: () => core.gestures.programmes(), meta: { topics } });
+
+export const pointsOf = (person: string) => queryOptions({ queryKey: ["gestures", "pointsOf", person], queryFn: () => core.gestures.pointsOf({ id: person }), meta: { topics } });
+
+export const pairs = queryOptions({ queryKey: ["gestures", "goesWith"], queryFn: () => core.gestures.goesWith(), meta: { topics } });
+
+export const wouldGoWith = (person: string) => queryOptions({ queryKey: ["gestures", "wouldGoWith", person], queryFn: () => core.gestures.wouldGoWith({ id: person }), meta: { topics } });
+
+export const buysAgain = (person: string) => queryOptions({ queryKey: ["gestures", "buysAgain", person], queryFn: () => core.gestures.buysAgain({ id: person }), meta: { topics } });
+
+/** Who is to be expected changes with the day. */
+export const followUps = (day: string) => queryOptions({ queryKey: ["gestures", "followUps", day], queryFn: () => core.gestures.followUps({}), meta: { topics } });
