@@ -57,6 +57,10 @@ pub struct Sender {
     pub email: String,
     /// The firm.
     pub organisation: String,
+    /// What they do there.
+    pub role: String,
+    /// Where they can be called.
+    pub phone: String,
     /// Works alone: says "I", not "we".
     pub solo: bool,
 }

@@ -4,8 +4,8 @@ mod kinds;
 mod words;
 
 pub use words::{
-    ConsentInput, ConsentRef, ConsentState, INTRODUCTIONS, Permission, Permissions, insert, may, may_introduce,
-    of_person, say, take_back,
+    ConsentInput, ConsentRef, ConsentState, INTRODUCTIONS, Permission, Permissions, SENSITIVE, insert, may,
+    may_introduce, may_speak_of_sensitive, of_person, say, take_back,
 };
 
 use crate::vault::Kind;

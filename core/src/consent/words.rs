@@ -79,6 +79,9 @@ pub struct Permissions {
 /// What a word may be about beside a channel: being brought together with others.
 pub const INTRODUCTIONS: &str = "introductions";
 
+/// Another such thing: that a letter speaks of what is sensitive, such as their health or where they live (64de FAQ 1).
+pub const SENSITIVE: &str = "sensitive";
+
 /// The channels a word may be about.
 const CHANNELS: [&str; 9] = ["phone", "email", "inPerson", "video", "chat", "social", "post", "event", "support"];
 
@@ -119,7 +122,10 @@ pub fn take_back(vault: &Vault, input: ConsentRef) -> Result<()> {
 /// As [`say`].
 pub fn insert(w: &mut Writer<'_>, input: &ConsentInput, at: Millis) -> Result<i64> {
     let channel = input.channel.clone().unwrap_or_default();
-    if !channel.is_empty() && channel != INTRODUCTIONS && !CHANNELS.contains(&channel.as_str()) {
+    if !channel.is_empty()
+        && ![INTRODUCTIONS, SENSITIVE].contains(&channel.as_str())
+        && !CHANNELS.contains(&channel.as_str())
+    {
         return Err(Error::invalid("channel", "unknown"));
     }
     let state = match input.state {
@@ -165,8 +171,20 @@ pub fn may(c: &Connection, person: i64, channel: &str) -> Result<bool> {
 /// # Errors
 /// When the vault cannot be read.
 pub fn may_introduce(c: &Connection, person: i64) -> Result<bool> {
+    agreed_to(c, person, INTRODUCTIONS)
+}
+
+/// May a letter speak of what is sensitive? Only after they agreed to just that, and took nothing back since.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn may_speak_of_sensitive(c: &Connection, person: i64) -> Result<bool> {
+    agreed_to(c, person, SENSITIVE)
+}
+
+fn agreed_to(c: &Connection, person: i64, what: &str) -> Result<bool> {
     let words = newest(c, person)?;
-    let agreed = words.iter().find(|w| w.channel == INTRODUCTIONS).filter(|w| w.state == ConsentState::Agreed);
+    let agreed = words.iter().find(|w| w.channel == what).filter(|w| w.state == ConsentState::Agreed);
     let no = words.iter().find(|w| w.channel.is_empty() && w.state == ConsentState::OptedOut);
     Ok(agreed.is_some_and(|yes| no.is_none_or(|no| (no.at, no.id) < (yes.at, yes.id))))
 }

@@ -36,10 +36,11 @@ mod mc06_we;
 mod mc10_promises;
 mod mc13_next_step;
 mod mc16_sender;
+mod mc18_fields;
 mod mc24_opt_out;
 mod mc38_facts;
 
-pub use book::{AlikeLetter, LastExchange, LetterBook};
+pub use book::{AlikeLetter, HeldWords, LastExchange, LetterBook};
 pub use check_id::CheckId;
 pub(crate) use dates::DateWords;
 pub use finding::{CheckPassed, CoachFinding, CoachFix, CoachLevel, CoachReport};
@@ -65,7 +66,7 @@ use reading::Reading;
 type Check = fn(&Letter, &Reading<'_>) -> Outcome;
 
 /// The checks, in the order in which they are shown.
-const CHECKS: [(CheckId, Check); 45] = [
+const CHECKS: [(CheckId, Check); 47] = [
     (CheckId::Mc24, mc24_opt_out::check),
     (CheckId::Mc01, mc01_placeholders::check),
     (CheckId::Mc47, private::internal),
@@ -75,6 +76,7 @@ const CHECKS: [(CheckId, Check); 45] = [
     (CheckId::Mc36, private::public),
     (CheckId::Mc31, history::fits),
     (CheckId::Mc23, history::other_readers),
+    (CheckId::Mc18, mc18_fields::sensitive),
     (CheckId::Mc20, private::guessed_event),
     (CheckId::Mc19, private::sensitive),
     (CheckId::Mc17, asking::signed),
@@ -86,6 +88,7 @@ const CHECKS: [(CheckId, Check); 45] = [
     (CheckId::Mc09, phrases::blame),
     (CheckId::Mc14, phrases::dead_end),
     (CheckId::Mc21, phrases::watching),
+    (CheckId::Mc22, mc18_fields::bought),
     (CheckId::Mc32, occasions::birthday),
     (CheckId::Mc33, occasions::thanks),
     (CheckId::Mc34, occasions::apology),

@@ -5,6 +5,7 @@ use super::engine::{LastFields, LetterContext, PersonFields, SenderFields};
 use super::known;
 use super::known_names::KnownNames;
 use super::letters::Draft;
+use super::own_fields::{self, OwnFields};
 use super::quieting;
 use super::shared::Shared;
 use crate::clock::to_utc;
@@ -36,19 +37,25 @@ pub(super) fn address(c: &Connection, person: i64, channel: Channel) -> Result<O
 }
 
 /// What fills a template for a person.
-pub(super) fn context(vault: &Vault, person: PersonId, language: &str) -> Result<LetterContext> {
+pub(super) fn context(vault: &Vault, person: PersonId, language: &str, reason: &str) -> Result<LetterContext> {
     let person = people::get(vault, PersonRef { id: person })?;
-    context_of(vault, person, settings::get(vault, ())?.sender, language)
+    context_of(vault, person, settings::get(vault, ())?.sender, language, reason)
 }
 
 /// The same for a person who was read already, from a sender who is known.
-pub(super) fn context_of(vault: &Vault, person: Person, sender: Sender, language: &str) -> Result<LetterContext> {
+pub(super) fn context_of(
+    vault: &Vault,
+    person: Person,
+    sender: Sender,
+    language: &str,
+    reason: &str,
+) -> Result<LetterContext> {
     let Person { row, given, family, address_as, prefix, .. } = person;
     let person = row.id;
     let page = TimelineFilter { person, channel: None, offset: None, limit: Some(1) };
     let last = touchpoints::timeline(vault, page)?.items.into_iter().next();
     let filled = |text: String| (!text.trim().is_empty()).then_some(text);
-    Ok(LetterContext {
+    let mut context = LetterContext {
         language: language.to_owned(),
         person: PersonFields {
             given: filled(given),
@@ -69,17 +76,18 @@ pub(super) fn context_of(vault: &Vault, person: Person, sender: Sender, language
         sender: SenderFields {
             given: sender.name.split_whitespace().next().map(str::to_owned),
             name: filled(sender.name),
-            role: None,
+            role: filled(sender.role),
             organisation: filled(sender.organisation),
-            phone: None,
+            phone: filled(sender.phone),
         },
-        owed: None,
-        reason: None,
-        goals: Vec::new(),
+        owed: own_fields::owed(vault, person)?.map(|text| topic(&text)).and_then(filled),
+        reason: filled(reason.to_owned()),
         bought: bought(vault, person)?,
         today: Some(vault.clock().today()),
-        custom: Default::default(),
-    })
+        ..LetterContext::default()
+    };
+    OwnFields::of(vault, person)?.add_to(&mut context);
+    Ok(context)
 }
 
 /// What they bought last and did not give back.

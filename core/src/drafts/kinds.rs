@@ -4,6 +4,7 @@ crate::kinds! {
     /// A template of the user's own.
     pub mod template = 40 in Drafts "template" {
         KIND_OF = 1 "kind"; LANGUAGE = 2 "language"; TITLE = 3 "title"; SUBJECT = 4 "subject"; BODY = 5 "body";
+        VERSION = 6 "version"; VARIANTS = 7 "variants";
     }
     /// A letter to one person.
     pub mod draft = 41 in Drafts "draft" {
@@ -14,6 +15,7 @@ crate::kinds! {
         HELD_AT = 23 "held_at"; HELD_WHY = 24 "held_why"; LOOKED_AT = 25 "looked_at"; PERSON_MARK = 26 "person_mark";
         TEMPLATE_MARK = 27 "template_mark"; ANSWER_BY = 28 "answer_by"; FOLLOWS = 29 "follows";
         MADE_TEXT = 30 "made_text";
+        TEMPLATE_VERSION = 15 "template_version"; MADE_SUBJECT = 16 "made_subject"; REASON = 18 "reason";
     }
     /// A check that keeps quiet about letters of a kind, or about all.
     pub mod quiet = 42 in Drafts "quiet" { CHECK = 1 "check_id"; KIND_OF = 2 "kind"; CREATED_AT = 3 "created_at"; }

@@ -3,6 +3,7 @@
 use super::alike::alike;
 use super::coach::{KnownFact, LastExchange, LetterBook};
 use super::letters::Draft;
+use super::own_fields::OwnFields;
 use super::shared::Shared;
 use crate::clock::{DAY, Millis, day_of};
 use crate::error::Result;
@@ -30,6 +31,7 @@ pub(super) fn book(vault: &Vault, draft: &Draft, person: &Person, text: &str, sh
     // Who looked at it again knows what happened until then.
     let sql = "SELECT max(created_at, coalesce(looked_at, 0)) FROM draft WHERE id = ?1";
     let begun = vault.read(|c| Ok(c.prepare_cached(sql)?.query_row([draft.row.id], |r| r.get(0))?))?;
+    let own = OwnFields::of(vault, person.row.id)?;
     let last = touches.first();
     let overdue = promised.iter().filter(|(_, due)| due.is_some_and(|due| due < today));
     let own_dates = person.dates.iter().map(|date| date.label.clone());
@@ -51,7 +53,9 @@ pub(super) fn book(vault: &Vault, draft: &Draft, person: &Person, text: &str, sh
             .filter(|one| !one.trim().is_empty())
             .collect(),
         told,
-        may_be_sensitive: false,
+        may_be_sensitive: own.may_be_sensitive,
+        unspoken: own.unspoken(),
+        bought: own.bought(),
         overdue: overdue.map(|(what, _)| what.clone()).collect(),
         due: shared.due.clone(),
         personal: person

@@ -15,6 +15,7 @@ mod known;
 mod known_names;
 mod letters;
 pub mod offsets;
+mod own_fields;
 mod quieting;
 mod shared;
 pub mod starters;

@@ -13,6 +13,7 @@ use ts_rs::TS;
 
 /// A template.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct TemplateRow {
     /// Names it: a word for those every vault begins with, an id for the user's own.
@@ -29,6 +30,10 @@ pub struct TemplateRow {
     pub subject: String,
     /// The template of the text.
     pub body: String,
+    /// Which version of it this is, counted from 1; one of Rapport's has only one.
+    pub version: u32,
+    /// It asks why one writes: what is given when a letter is begun.
+    pub asks_reason: bool,
 }
 
 /// A template to be saved; with an `id` it changes that one.
@@ -74,17 +79,20 @@ pub struct SavedTemplate {
 /// When the vault cannot be read.
 pub fn list(vault: &Vault, (): ()) -> Result<Vec<TemplateRow>> {
     let mut all: Vec<TemplateRow> = vault.read(|c| {
-        let sql = "SELECT id, kind, language, title, subject, body FROM template ORDER BY sort_key(title)";
+        let sql = "SELECT id, kind, language, title, subject, body, version FROM template ORDER BY sort_key(title)";
         let mut rows = c.prepare_cached(sql)?;
         let rows = rows.query_map([], |r| {
+            let (subject, body): (String, String) = (r.get(4)?, r.get(5)?);
             Ok(TemplateRow {
                 key: r.get::<_, TemplateId>(0)?.to_string(),
                 own: true,
                 kind: kind_from(r.get_ref(1)?.as_str()?),
                 language: r.get(2)?,
                 title: r.get(3)?,
-                subject: r.get(4)?,
-                body: r.get(5)?,
+                version: r.get(6)?,
+                asks_reason: asks_reason(&subject, &body),
+                subject,
+                body,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -97,8 +105,15 @@ pub fn list(vault: &Vault, (): ()) -> Result<Vec<TemplateRow>> {
         title: s.title.to_owned(),
         subject: s.subject.to_owned(),
         body: s.body.to_owned(),
+        version: 1,
+        asks_reason: asks_reason(s.subject, s.body),
     }));
     Ok(all)
+}
+
+fn asks_reason(subject: &str, body: &str) -> bool {
+    let asks = |text| fields(text).is_ok_and(|fields| fields.iter().any(|field| field == "reason"));
+    asks(body) || asks(subject)
 }
 
 /// The template with that key, or the first for the kind, in the language if there is one, else in English. A kind
@@ -127,6 +142,8 @@ pub(super) fn choose_among(
         title: String::new(),
         subject: String::new(),
         body: String::new(),
+        version: 0,
+        asks_reason: false,
     };
     Ok(of_kind(short).or_else(|| of_kind("en")).unwrap_or(empty))
 }

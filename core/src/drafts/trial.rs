@@ -22,6 +22,9 @@ pub struct TemplateTrial {
     /// For whom; without a person only its form is looked at.
     #[serde(default)]
     pub person: Option<PersonId>,
+    /// What the letter would be about; nothing, when left out.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// Which half of a template.
@@ -67,7 +70,10 @@ pub struct TriedTemplate {
 /// [`crate::error::Code::NotFound`] when there is no such person; a fault in the template is an answer, not an error.
 pub fn try_template(vault: &Vault, input: TemplateTrial) -> Result<TriedTemplate> {
     let mut tried = TriedTemplate { subject: String::new(), text: String::new(), spans: Vec::new(), fault: None };
-    let context = input.person.map(|person| compose::context(vault, person, &input.language)).transpose()?;
+    let context = {
+        let reason = input.reason.as_deref().unwrap_or_default();
+        input.person.map(|person| compose::context(vault, person, &input.language, reason)).transpose()?
+    };
     // The form of both halves first: what holds for everybody is said before what holds for this person.
     let formed = fields(&input.subject)
         .map_err(|problem| (TemplatePart::Subject, problem))

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::ids::{DraftId, PersonId};
 use crate::people::{self, PersonRef, kinds::person};
 use crate::touchpoints::Channel;
-use crate::vault::{Vault, Writer};
+use crate::vault::{Field, Vault, Writer};
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -46,6 +46,9 @@ pub struct StartDraft {
     /// How it goes; e-mail when left out.
     #[serde(default)]
     pub channel: Option<Channel>,
+    /// What it is about, in its writer's words, as it stands behind “thank you for”.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// Parts of a letter to be changed; those left out stay as they are.
@@ -71,15 +74,20 @@ pub struct SaveDraft {
 
 /// A template to be filled for a person, without a letter.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, optional_fields)]
 pub struct FillTemplate {
     /// For whom.
     pub person: PersonId,
     /// The key of the template.
     pub template: String,
+    /// What it is about; nothing, when left out.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 const MAX_TEXT: usize = 1024 * 1024;
+/// Longest reason, in bytes.
+const MAX_REASON: usize = 2000;
 
 /// Begins a letter from a template.
 ///
@@ -89,9 +97,13 @@ pub fn start(vault: &Vault, input: StartDraft) -> Result<Draft> {
     let name = people::named(vault, PersonRef { id: input.person })?.name;
     let language = compose::language(vault, input.person)?;
     let template = templates::choose(vault, input.kind, &language, input.template.as_deref())?;
-    let filled = fill_with(vault, input.person, &template)?;
+    let reason = input.reason.as_deref().unwrap_or_default().trim();
+    if reason.len() > MAX_REASON {
+        return Err(Error::invalid("reason", "tooLong"));
+    }
+    let filled = fill_with(vault, input.person, &template, reason)?;
     let id = DraftId::make();
-    let fallbacks = fallbacks(&filled);
+    let cells = made_of(&template, &filled, reason);
     let letter = NewLetter {
         person: input.person,
         kind: input.kind,
@@ -102,9 +114,21 @@ pub fn start(vault: &Vault, input: StartDraft) -> Result<Draft> {
     };
     vault.write("startDraft", &name, |w| {
         let rid = insert(w, id, &letter)?;
-        if fallbacks.is_empty() { Ok(true) } else { w.set(&draft::KIND, rid, draft::FALLBACKS, fallbacks) }
+        w.set_all(&draft::KIND, rid, cells)
     })?;
     get(vault, DraftRef { id })
+}
+
+/// What a letter remembers of the template it was filled from.
+fn made_of(template: &TemplateRow, filled: &FilledTemplate, reason: &str) -> [(Field, Value); 6] {
+    [
+        (draft::FALLBACKS, fallbacks(filled).into()),
+        (draft::MADE_WITH, template.key.clone().into()),
+        (draft::TEMPLATE_VERSION, i64::from(template.version).into()),
+        (draft::MADE_SUBJECT, filled.subject.clone().into()),
+        (draft::MADE_TEXT, filled.text.clone().into()),
+        (draft::REASON, reason.to_owned().into()),
+    ]
 }
 
 /// The texts of the fall-backs that were taken, one a line.
@@ -164,11 +188,11 @@ pub fn insert(w: &mut Writer<'_>, id: DraftId, letter: &NewLetter) -> Result<i64
 /// [`crate::error::Code::NotFound`].
 pub fn fill(vault: &Vault, input: FillTemplate) -> Result<FilledTemplate> {
     let template = templates::choose(vault, LetterKind::Other, "", Some(&input.template))?;
-    fill_with(vault, input.person, &template)
+    fill_with(vault, input.person, &template, input.reason.as_deref().unwrap_or_default())
 }
 
-fn fill_with(vault: &Vault, person: PersonId, template: &TemplateRow) -> Result<FilledTemplate> {
-    Ok(filled_with(&compose::context(vault, person, &template.language)?, template))
+fn fill_with(vault: &Vault, person: PersonId, template: &TemplateRow, reason: &str) -> Result<FilledTemplate> {
+    Ok(filled_with(&compose::context(vault, person, &template.language, reason)?, template))
 }
 
 /// A template filled with what is known.

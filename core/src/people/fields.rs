@@ -1,18 +1,11 @@
-//! Fields of the user's own: what they are called, what they hold, and what they hold for a person.
+//! Fields of the user's own: what they are called, what they hold, and whether letters may speak of it.
 
-use super::kinds::{custom_field, custom_value, person};
-use super::{PersonRef, get};
+use super::kinds::{custom_field, custom_value};
 use crate::error::{Error, Result};
-use crate::ids::{FieldId, PersonId};
-use crate::typed::day_of_text;
-use crate::vault::{Vault, Writer, rid_of};
-use rusqlite::{Connection, OptionalExtension, params};
+use crate::ids::FieldId;
+use crate::vault::{Vault, text};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
-
-/// Longest value, in bytes.
-const MAX_VALUE: usize = 10_000;
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -42,11 +35,48 @@ impl FieldKind {
         }
     }
 
-    fn from_text(text: &str) -> Self {
+    pub(super) fn from_text(text: &str) -> Self {
         let all = [Self::Number, Self::Date, Self::Choice];
         all.into_iter().find(|kind| kind.as_str() == text).unwrap_or_default()
     }
 }
+
+/// How one knows what a field holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum FieldOrigin {
+    /// They told us.
+    Told,
+    /// They say it in public.
+    Public,
+    /// We noticed it.
+    #[default]
+    Noted,
+    /// Somebody else sold or gave it to us: no letter speaks of it (64de step 3).
+    Bought,
+}
+
+impl FieldOrigin {
+    /// As it stands in the vault.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Told => "told",
+            Self::Public => "public",
+            Self::Noted => "noted",
+            Self::Bought => "bought",
+        }
+    }
+
+    pub(super) fn from_text(text: &str) -> Self {
+        let all = [Self::Told, Self::Public, Self::Bought];
+        all.into_iter().find(|origin| origin.as_str() == text).unwrap_or_default()
+    }
+}
+
+/// The word of the field that holds what people want to reach: templates have a place of their own for it.
+pub(crate) const GOALS: &str = "goals";
 
 /// A field of the user's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -60,6 +90,14 @@ pub struct CustomField {
     pub kind: FieldKind,
     /// What can be chosen.
     pub choices: Vec<String>,
+    /// Letters may mention it.
+    pub mention: bool,
+    /// The word by which templates ask for it: `custom.WORD`, or `goals`; empty while no letter ever mentioned it.
+    pub word: String,
+    /// Nobody's business unless they agreed that it be spoken of.
+    pub sensitive: bool,
+    /// How one knows it.
+    pub origin: FieldOrigin,
 }
 
 /// A field to be saved; with an `id` it changes what is given of that one. What a field holds is never changed.
@@ -75,6 +113,14 @@ pub struct CustomFieldInput {
     pub kind: Option<FieldKind>,
     /// What can be chosen.
     pub choices: Option<Vec<String>>,
+    /// Letters may mention it; never what was bought.
+    pub mention: Option<bool>,
+    /// Nobody's business unless they agreed that it be spoken of.
+    pub sensitive: Option<bool>,
+    /// How one knows it.
+    pub origin: Option<FieldOrigin>,
+    /// It holds what they want to reach, one thing a line.
+    pub goals: Option<bool>,
 }
 
 /// Names one field.
@@ -85,29 +131,6 @@ pub struct FieldRef {
     pub id: FieldId,
 }
 
-/// What a field is to hold for a person.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(export)]
-pub struct SetField {
-    /// The person.
-    pub person: PersonId,
-    /// The field.
-    pub field: FieldId,
-    /// A text, a number with a point, a date `YYYY-MM-DD`, a choice; empty: nothing.
-    pub value: String,
-}
-
-/// What a field holds for a person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
-pub struct CustomValue {
-    /// The field.
-    pub field: FieldId,
-    /// What it holds.
-    pub value: String,
-}
-
 /// All fields of the user's own, in the order of their names.
 ///
 /// # Errors
@@ -115,7 +138,7 @@ pub struct CustomValue {
 pub fn fields(vault: &Vault, (): ()) -> Result<Vec<CustomField>> {
     vault.read(|c| {
         let mut rows =
-            c.prepare_cached("SELECT id, name, kind, choices FROM custom_field ORDER BY sort_key(name), rid")?;
+            c.prepare_cached("SELECT id, name, kind, choices, mention, word, sensitive, origin FROM custom_field ORDER BY sort_key(name), rid")?;
         let rows = rows.query_map([], |r| {
             let choices: String = r.get(3)?;
             let choices = choices.lines().map(str::to_owned).collect();
@@ -124,6 +147,10 @@ pub fn fields(vault: &Vault, (): ()) -> Result<Vec<CustomField>> {
                 name: r.get(1)?,
                 kind: FieldKind::from_text(r.get_ref(2)?.as_str()?),
                 choices,
+                mention: r.get(4)?,
+                word: r.get(5)?,
+                sensitive: r.get(6)?,
+                origin: FieldOrigin::from_text(r.get_ref(7)?.as_str()?),
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -154,17 +181,30 @@ pub fn save_field(vault: &Vault, input: CustomFieldInput) -> Result<Vec<CustomFi
     if kind == FieldKind::Choice && choices.as_ref().map_or(before.is_none(), String::is_empty) {
         return Err(Error::invalid("choices", "empty"));
     }
+    let mention = input.mention.or(before.map(|f| f.mention)).unwrap_or_default();
+    let origin = input.origin.or(before.map(|f| f.origin)).unwrap_or_default();
+    if mention && origin == FieldOrigin::Bought {
+        return Err(Error::invalid("mention", "bought"));
+    }
+    let word = word(&input, &known, name.unwrap_or_default());
     let subject = name.or(before.map(|f| f.name.as_str())).unwrap_or_default().to_owned();
     vault.write("saveField", &subject, |w| {
-        let cells = [(custom_field::NAME, name.map(str::to_owned)), (custom_field::CHOICES, choices)];
-        let cells = cells.into_iter().filter_map(|(field, text)| text.map(|text| (field, text.into())));
+        let texts = [
+            (custom_field::NAME, name.map(str::to_owned)),
+            (custom_field::CHOICES, choices),
+            (custom_field::WORD, word),
+            (custom_field::ORIGIN, input.origin.map(|origin| origin.as_str().to_owned())),
+        ];
+        let ticks = [(custom_field::MENTION, input.mention), (custom_field::SENSITIVE, input.sensitive)];
+        let texts = texts.into_iter().filter_map(|(field, text)| text.map(|text| (field, text.into())));
+        let ticks = ticks.into_iter().filter_map(|(field, tick)| tick.map(|tick| (field, i64::from(tick).into())));
+        let mut cells: Vec<_> = texts.chain(ticks).collect();
         match input.id {
             Some(id) => {
                 let rid = w.rid(&custom_field::KIND, id)?;
                 w.set_all(&custom_field::KIND, rid, cells)?;
             }
             None => {
-                let mut cells: Vec<_> = cells.collect();
                 cells.push((custom_field::KIND_OF, kind.as_str().to_owned().into()));
                 cells.push((custom_field::CREATED_AT, w.now().into()));
                 w.insert(&custom_field::KIND, FieldId::make(), &cells)?;
@@ -173,6 +213,28 @@ pub fn save_field(vault: &Vault, input: CustomFieldInput) -> Result<Vec<CustomFi
         Ok(())
     })?;
     fields(vault, ())
+}
+
+/// The word by which templates ask for the field, when it needs another than it has: letters and digits of its name.
+fn word(input: &CustomFieldInput, known: &[CustomField], name: &str) -> Option<String> {
+    let before = input.id.and_then(|id| known.iter().find(|f| f.id == id));
+    let had = before.map_or("", |f| f.word.as_str());
+    let others = || known.iter().filter(|f| Some(f.id) != input.id).map(|f| f.word.as_str());
+    let goals = input.goals.unwrap_or(had == GOALS);
+    if goals {
+        return (had != GOALS && others().all(|word| word != GOALS)).then(|| GOALS.to_owned());
+    }
+    if (had != GOALS && !had.is_empty()) || !input.mention.unwrap_or(!had.is_empty()) {
+        return None;
+    }
+    let name = if name.is_empty() { before.map_or("", |f| f.name.as_str()) } else { name };
+    let plain: String =
+        text::fold(name).chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { ' ' }).collect();
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join("_");
+    let begins = plain.starts_with(|first: char| first.is_ascii_alphabetic());
+    let stem = if begins { plain } else { format!("field_{plain}").trim_end_matches('_').to_owned() };
+    let tried = std::iter::once(stem.clone()).chain((2..).map(|at| format!("{stem}_{at}")));
+    tried.into_iter().find(|word| word != GOALS && others().all(|other| other != word))
 }
 
 /// Removes a field and what it holds for everybody; undo brings both back.
@@ -190,77 +252,4 @@ pub fn remove_field(vault: &Vault, input: FieldRef) -> Result<Vec<CustomField>> 
         w.remove(&custom_field::KIND, rid)
     })?;
     fields(vault, ())
-}
-
-/// What the fields of the user's own hold for a person; those that hold nothing are left out.
-///
-/// # Errors
-/// [`crate::error::Code::NotFound`].
-pub fn values(vault: &Vault, input: PersonRef) -> Result<Vec<CustomValue>> {
-    vault.read(|c| {
-        let rid = rid_of(c, &person::KIND, input.id)?;
-        // Two devices may have filled the same field: the newer one is shown.
-        let sql = "SELECT f.id, v.value FROM custom_value v JOIN custom_field f ON f.rid = v.field
-                   WHERE v.person = ?1 AND v.rid = (SELECT max(rid) FROM custom_value WHERE person = ?1 AND field = v.field) ORDER BY f.rid";
-        let mut rows = c.prepare_cached(sql)?;
-        let rows = rows.query_map([rid], |r| Ok(CustomValue { field: r.get(0)?, value: r.get(1)? }))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    })
-}
-
-/// Says what a field holds for a person.
-///
-/// # Errors
-/// [`crate::error::Code::Invalid`] when the field cannot hold that.
-pub fn set_field(vault: &Vault, input: SetField) -> Result<Vec<CustomValue>> {
-    let name = get::named(vault, PersonRef { id: input.person })?.name;
-    vault.write("setField", &name, |w| {
-        let owner = w.rid(&person::KIND, input.person)?;
-        let field = w.rid(&custom_field::KIND, input.field)?;
-        set_value(w, owner, field, &input.value).map(drop)
-    })?;
-    values(vault, PersonRef { id: input.person })
-}
-
-/// Says what a field holds for a person inside a larger step, both by their rows. False when it held that already.
-///
-/// # Errors
-/// As [`set_field`].
-pub fn set_value(w: &mut Writer<'_>, owner: i64, field: i64, value: &str) -> Result<bool> {
-    let value = value.trim();
-    let sql = "SELECT rid FROM custom_value WHERE person = ?1 AND field = ?2 ORDER BY rid DESC";
-    let held: Vec<i64> = {
-        let mut rows = w.conn().prepare_cached(sql)?;
-        rows.query_map(params![owner, field], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?
-    };
-    if value.is_empty() {
-        for rid in &held {
-            w.remove(&custom_value::KIND, *rid)?;
-        }
-        return Ok(!held.is_empty());
-    }
-    check(w.conn(), field, value)?;
-    if let Some(rid) = held.first() {
-        return w.set(&custom_value::KIND, *rid, custom_value::VALUE, value.to_owned());
-    }
-    let cells = [
-        (custom_value::PERSON, owner.into()),
-        (custom_value::FIELD, field.into()),
-        (custom_value::VALUE, value.to_owned().into()),
-    ];
-    w.insert(&custom_value::KIND, Uuid::now_v7(), &cells).map(|_| true)
-}
-
-fn check(c: &Connection, field: i64, value: &str) -> Result<()> {
-    let sql = "SELECT kind, choices FROM custom_field WHERE rid = ?1";
-    let found = c.prepare_cached(sql)?.query_row([field], |r| Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?)));
-    let Some((kind, choices)) = found.optional()? else { return Err(Error::invalid("field", "unknown")) };
-    let plain = value.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
-    let right = match FieldKind::from_text(&kind) {
-        FieldKind::Text => true,
-        FieldKind::Number => plain && value.parse::<f64>().is_ok_and(f64::is_finite),
-        FieldKind::Date => day_of_text(value).is_some(),
-        FieldKind::Choice => choices.lines().any(|one| one == value),
-    };
-    if right && value.len() <= MAX_VALUE { Ok(()) } else { Err(Error::invalid("value", "unfit")) }
 }

@@ -36,7 +36,10 @@ crate::kinds! {
         PERSON = 1 "person" -> 1; LABEL = 2 "label"; YEAR = 3 "year"; MONTH = 4 "month"; DAY = 5 "day";
     }
     /// A field of the user's own.
-    pub mod custom_field = 10 in People "custom_field" { NAME = 1 "name"; KIND_OF = 2 "kind"; CHOICES = 3 "choices"; CREATED_AT = 4 "created_at"; }
+    pub mod custom_field = 10 in People "custom_field" {
+        NAME = 1 "name"; KIND_OF = 2 "kind"; CHOICES = 3 "choices"; CREATED_AT = 4 "created_at"; WORD = 5 "word";
+        MENTION = 6 "mention"; SENSITIVE = 7 "sensitive"; ORIGIN = 8 "origin";
+    }
     /// What such a field holds for a person.
     pub mod custom_value = 11 in People "custom_value" { PERSON = 1 "person" -> 1; FIELD = 2 "field" -> 10; VALUE = 3 "value"; }
     /// A picture.

@@ -3,6 +3,7 @@
 mod concerned;
 mod create;
 mod edit;
+mod field_values;
 mod fields;
 mod get;
 pub mod kinds;
@@ -19,10 +20,9 @@ mod unnamed;
 pub use concerned::concerned;
 pub use create::{NewPerson, create, insert};
 pub use edit::{EditPerson, Many, SetStage, bin, edit, restore, set_stage};
-pub use fields::{
-    CustomField, CustomFieldInput, CustomValue, FieldKind, FieldRef, SetField, fields, remove_field, save_field,
-    set_field, set_value, values,
-};
+pub use field_values::{CustomValue, HeldField, SetField, held_fields, set_field, set_value, values};
+pub(crate) use fields::GOALS;
+pub use fields::{CustomField, CustomFieldInput, FieldKind, FieldOrigin, FieldRef, fields, remove_field, save_field};
 pub use get::{NamedPerson, get, named, one_called, row_of};
 pub use list::{PeopleFilter, Without, count, list, ordered, rows};
 pub use normal::{normal_email, normal_phone};

@@ -38,6 +38,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0026_batches.sql"),
     include_str!("../../migrations/0027_expectations.sql"),
     include_str!("../../migrations/0028_gestures.sql"),
+    include_str!("../../migrations/0029_templates.sql"),
 ];
 
 /// The number of the newest table layout this program knows.

@@ -263,3 +263,84 @@ fn a_rule_of_the_voice_is_saved_when_its_examples_hold_and_read_by_the_coach() {
     desk.call("drafts", "removeVoiceRule", json!({ "id": saved["sheet"]["rules"][0]["id"] }));
     assert!(!has(&said(&desk, &id, "Dear Marisol,\n\nall our clients renewed.\n\nAna"), "MC37", "hint"));
 }
+
+/// Only what may be mentioned reaches a letter: flag, where it comes from, and their word (MC18, MC22, M225).
+#[test]
+fn only_fields_that_may_be_mentioned_reach_a_letter() {
+    let desk = Desk::new();
+    let person = quiet_person(&desk);
+    let field = |input: Value, value: &str| {
+        let all = desk.call("people", "saveField", input.clone());
+        let made = all.as_array().unwrap().iter().find(|f| f["name"] == input["name"]).unwrap().clone();
+        desk.call("people", "setField", json!({ "person": person, "field": made["id"], "value": value }));
+        made
+    };
+    let roast = field(json!({ "name": "Röstung, liebste", "mention": true, "origin": "told" }), "Oaxaca");
+    assert_eq!(roast["word"], "rostung_liebste");
+    let silent = field(json!({ "name": "Shoes" }), "42");
+    assert_eq!((silent["mention"].as_bool(), silent["word"].as_str()), (Some(false), Some("")));
+    field(json!({ "name": "Health", "mention": true, "sensitive": true, "origin": "told" }), "coeliac disease");
+    field(json!({ "name": "Fleet", "origin": "bought" }), "forty vans");
+    field(json!({ "name": "Aims", "mention": true, "goals": true }), "close the month in one day\ndrop the ledger");
+    let bought = desk.attempt("people", "saveField", json!({ "name": "Rumour", "origin": "bought", "mention": true }));
+    assert_eq!(bought.unwrap_err().code, Code::Invalid);
+    let says = |body: &str| {
+        let tried = json!({ "subject": "", "body": body, "language": "en", "person": person });
+        let tried = desk.call("drafts", "tryTemplate", tried);
+        tried["fault"]["problem"]["field"]
+            .as_str()
+            .map_or_else(|| tried["text"].clone(), |field| format!("no {field}").into())
+    };
+    assert_eq!(
+        says("{{ custom.rostung_liebste }}, {{ goals|list_and }}"),
+        "Oaxaca, close the month in one day and drop the ledger"
+    );
+    assert_eq!(says("{{ custom.shoes }}"), "no custom.shoes");
+    assert_eq!(says("{{ custom.fleet }}"), "no custom.fleet");
+    assert_eq!(says("{{ custom.health }}"), "no custom.health");
+    desk.call("people", "saveField", json!({ "id": roast["id"], "name": "Roast" }));
+    assert_eq!(says("{{ custom.rostung_liebste }}"), "Oaxaca", "templates find it by the same word");
+
+    let id = draft(&desk, &person)["row"]["id"].clone();
+    let text = "Dear Marisol,\n\nwith coeliac disease and forty vans, does Friday suit you?\n\nBest wishes,\nAna";
+    let found = || {
+        let report = desk.call("drafts", "coach", json!({ "id": id, "subject": "Friday", "text": text }));
+        let all = report["findings"].as_array().unwrap().clone();
+        ["MC18", "MC22"]
+            .map(|check| all.iter().find(|f| f["id"] == check).map(|f| f["level"].as_str().unwrap().to_owned()))
+    };
+    assert_eq!(found(), [Some("stop".into()), Some("warn".into())]);
+    desk.call(
+        "consent",
+        "say",
+        json!({ "person": person, "channel": "sensitive", "state": "agreed", "how": "asked her" }),
+    );
+    assert_eq!(found(), [None, Some("warn".into())]);
+    assert_eq!(says("{{ custom.health }}"), "coeliac disease");
+    desk.call("consent", "say", json!({ "person": person, "channel": "sensitive", "state": "optedOut" }));
+    assert_eq!(says("{{ custom.health }}"), "no custom.health");
+
+    assert_eq!(says("{% if owed %}{{ owed }}{% else %}nothing{% endif %}"), "nothing");
+    desk.call(
+        "promises",
+        "add",
+        json!({ "text": "Send the guide", "due": "2026-12-04", "person": person, "promised": true }),
+    );
+    desk.call("promises", "add", json!({ "text": "Ask Oskar what she earns", "person": person }));
+    assert_eq!(says("{{ owed }}"), "send the guide");
+}
+
+/// Why one writes stands in the letter (M176, M226), and the letter remembers it and its template.
+#[test]
+fn a_letter_says_why_it_is_written() {
+    let desk = Desk::new();
+    let person = quiet_person(&desk);
+    let all = desk.call("drafts", "templates", json!(null));
+    let asks = |key: &str| all.as_array().unwrap().iter().find(|t| t["key"] == key).unwrap()["asksReason"].clone();
+    assert_eq!((asks("thank-you-1.en"), asks("check-in-1.en")), (json!(true), json!(false)));
+    let input = json!({ "person": person, "kind": "thankYou", "reason": "  putting us in touch with Inés " });
+    let draft = desk.call("drafts", "start", input.clone());
+    assert!(draft["text"].as_str().unwrap().contains("putting us in touch with Inés"), "{draft}");
+    let long = json!({ "person": person, "kind": "thankYou", "reason": "x".repeat(3000) });
+    assert_eq!(desk.attempt("drafts", "start", long).unwrap_err().code, Code::Invalid);
+}

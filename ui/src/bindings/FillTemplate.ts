@@ -12,4 +12,8 @@ person: PersonId,
 /**
  * The key of the template.
  */
-template: string, };
+template: string, 
+/**
+ * What it is about; nothing, when left out.
+ */
+reason?: string, };

@@ -17,6 +17,14 @@ email: string,
  */
 organisation: string, 
 /**
+ * What they do there.
+ */
+role: string, 
+/**
+ * Where they can be called.
+ */
+phone: string, 
+/**
  * Works alone: says "I", not "we".
  */
 solo: boolean, };

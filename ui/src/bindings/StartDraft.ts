@@ -22,4 +22,8 @@ template?: string,
 /**
  * How it goes; e-mail when left out.
  */
-channel?: Channel, };
+channel?: Channel, 
+/**
+ * What it is about, in its writer's words, as it stands behind “thank you for”.
+ */
+reason?: string, };

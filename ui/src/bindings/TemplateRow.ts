@@ -32,4 +32,12 @@ subject: string,
 /**
  * The template of the text.
  */
-body: string, };
+body: string, 
+/**
+ * Which version of it this is, counted from 1; one of Rapport's has only one.
+ */
+version: number, 
+/**
+ * It asks why one writes: what is given when a letter is begun.
+ */
+asksReason: boolean, };

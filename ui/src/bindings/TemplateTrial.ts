@@ -20,4 +20,8 @@ language: string,
 /**
  * For whom; without a person only its form is looked at.
  */
-person?: PersonId, };
+person?: PersonId, 
+/**
+ * What the letter would be about; nothing, when left out.
+ */
+reason?: string, };

@@ -21,6 +21,10 @@ pub struct LetterBook {
     pub told: Vec<String>,
     /// They agreed that sensitive things be spoken of.
     pub may_be_sensitive: bool,
+    /// What sensitive fields hold, where they have not agreed.
+    pub unspoken: Vec<HeldWords>,
+    /// What fields hold that others told or sold us.
+    pub bought: Vec<HeldWords>,
     /// What was promised to them and is overdue.
     pub overdue: Vec<String>,
     /// How much the sender has promised for each day already.
@@ -73,4 +77,14 @@ pub struct AlikeLetter {
     pub same_firm: bool,
     /// How much of it is the same, 0 to 100.
     pub percent: u8,
+}
+
+/// A line of a field of the user's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct HeldWords {
+    /// What the field is called.
+    pub field: String,
+    /// What it holds.
+    pub value: String,
 }

@@ -54,6 +54,8 @@ pub struct LetterContext {
     pub today: Option<NaiveDate>,
     /// Fields of the user's own that may be used in messages, by their key.
     pub custom: BTreeMap<String, String>,
+    /// Those that hold a day.
+    pub custom_days: BTreeMap<String, NaiveDate>,
 }
 
 /// The person's own fields.
@@ -138,12 +140,14 @@ pub(super) fn filled(letter: &LetterContext) -> BTreeMap<String, Filled> {
     ];
     let days = [("last.when", last.when), ("today", letter.today)];
     let goals: Vec<String> = letter.goals.iter().filter_map(|goal| one_line(goal)).collect();
+    let own_days = letter.custom_days.iter().filter(|(key, _)| is_plain_key(key));
     let own = letter.custom.iter().filter(|(key, _)| is_plain_key(key));
     texts
         .into_iter()
         .filter_map(|(field, text)| Some((field.to_owned(), Filled::Text(text?))))
         .chain(days.into_iter().filter_map(|(field, day)| Some((field.to_owned(), Filled::Day(day?)))))
         .chain((!goals.is_empty()).then(|| ("goals".to_owned(), Filled::List(goals))))
+        .chain(own_days.map(|(key, day)| (format!("custom.{key}"), Filled::Day(*day))))
         .chain(own.filter_map(|(key, text)| Some((format!("custom.{key}"), Filled::Text(one_line(text)?)))))
         .collect()
 }

@@ -40,6 +40,7 @@ pub(super) fn full() -> LetterContext {
         bought: some("the green notebook"),
         today: NaiveDate::from_ymd_opt(2026, 11, 23),
         custom: [("roast".to_owned(), "Oaxaca".to_owned())].into(),
+        custom_days: [("delivery".to_owned(), NaiveDate::from_ymd_opt(2026, 12, 4).unwrap_or_default())].into(),
     }
 }
 
@@ -205,4 +206,11 @@ fn what_nobody_can_see_is_taken_out_of_values() {
         "a value is never read as a template"
     );
     assert_eq!((done.spans[0].from, done.spans[0].to), (5, 5 + 35));
+}
+
+#[test]
+fn a_day_of_a_field_of_ones_own_is_written_as_a_day() {
+    let german = LetterContext { language: "de".into(), ..full() };
+    let written = |context: &LetterContext| render("{{ custom.delivery }}", context).expect("filled").text;
+    assert_eq!((written(&full()).as_str(), written(&german).as_str()), ("4 December 2026", "4. Dezember 2026"));
 }

@@ -21,7 +21,9 @@ import css from "./consent.module.css";
 export const EVERY = "every";
 /** Being brought together with others: no way to write, but a word like the others. */
 export const INTRODUCED = "introductions";
-export type Means = Channel | typeof EVERY | typeof INTRODUCED;
+/** That a letter speaks of what is sensitive. */
+export const SENSITIVE = "sensitive";
+export type Means = Channel | typeof EVERY | typeof INTRODUCED | typeof SENSITIVE;
 
 export interface PermissionFormProps {
   person: string;
@@ -64,7 +66,7 @@ export function PermissionForm({ person, means, word, onClose }: PermissionFormP
         label={t`About`}
         value={values.means}
         onChange={(to) => set({ means: to })}
-        options={[{ id: EVERY, label: t`Every way` }, ...channels.map((channel) => ({ id: channel, label: meansName(channel) })), { id: INTRODUCED, label: t`Being introduced to others` }]}
+        options={[{ id: EVERY, label: t`Every way` }, ...channels.map((channel) => ({ id: channel, label: meansName(channel) })), { id: INTRODUCED, label: t`Being introduced to others` }, { id: SENSITIVE, label: t`Letters about sensitive things` }]}
         autoFocus
       />
       <Radios<ConsentState>

@@ -14,7 +14,7 @@ import { permissions } from "../../frame/permissions";
 import { channels, useMeansName } from "../../strings/channels";
 import { useTakeBack } from "./actions";
 import css from "./consent.module.css";
-import { EVERY, INTRODUCED, type Means, PermissionForm } from "./PermissionForm";
+import { EVERY, INTRODUCED, type Means, PermissionForm, SENSITIVE } from "./PermissionForm";
 
 /** Shown even while nothing was said: one writes to people this way. */
 const usual: readonly Channel[] = ["phone", "email", "post"];
@@ -32,8 +32,8 @@ export function PermissionPart({ person }: PersonPart) {
   const { data } = useQuery(permissions(person.row.id));
   if (!data) return null;
   const wordOf = (means: Means) => data.words.find((word) => word.channel === (means === EVERY ? "" : means));
-  const shown: Means[] = [...(wordOf(EVERY) ? [EVERY] : []), ...channels.filter((channel) => usual.includes(channel) || wordOf(channel)), ...(wordOf(INTRODUCED) ? [INTRODUCED] : [])] as Means[];
-  const nameOf = (means: Means) => (means === EVERY ? t`Every way` : means === INTRODUCED ? t`Being introduced` : meansName(means));
+  const shown: Means[] = [...(wordOf(EVERY) ? [EVERY] : []), ...channels.filter((channel) => usual.includes(channel) || wordOf(channel)), ...([INTRODUCED, SENSITIVE] as const).filter(wordOf)] as Means[];
+  const nameOf = (means: Means) => (means === EVERY ? t`Every way` : means === INTRODUCED ? t`Being introduced` : means === SENSITIVE ? t`Sensitive things` : meansName(means));
   const form = (means: Means) => <PermissionForm person={person.row.id} means={means} word={wordOf(means)} onClose={close} />;
   return (
     <section className={css.part}>

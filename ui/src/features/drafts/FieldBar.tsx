@@ -5,13 +5,13 @@ import { useState } from "react";
 import { Button } from "../../components/controls/Button";
 import { Select } from "../../components/controls/Select";
 import { TextField } from "../../components/controls/TextField";
-import { tagFor, templateFields, type TemplateField, useFieldName } from "./templateFields";
+import { tagFor, useTemplateFields } from "./templateFields";
 import own from "./templates.module.css";
 
 export function FieldBar({ onInsert }: { onInsert: (tag: string) => void }) {
   const { t } = useLingui();
-  const fieldName = useFieldName();
-  const [field, setField] = useState<TemplateField>("person.preferred");
+  const fields = useTemplateFields();
+  const [field, setField] = useState("person.preferred");
   const [fallback, setFallback] = useState("");
   const insert = () => {
     onInsert(tagFor(field, fallback));
@@ -19,7 +19,7 @@ export function FieldBar({ onInsert }: { onInsert: (tag: string) => void }) {
   };
   return (
     <div className={own.fields} role="group" aria-label={t`A field`}>
-      <Select label={t`Field`} options={templateFields.map((id) => ({ id, label: fieldName(id) }))} value={field} onChange={setField} />
+      <Select label={t`Field`} options={fields} value={field} onChange={setField} />
       <TextField
         label={t`If it is missing`}
         placeholder={t`there`}

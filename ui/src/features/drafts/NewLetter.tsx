@@ -8,6 +8,7 @@ import type { NamedPerson } from "../../bindings/NamedPerson";
 import { Button } from "../../components/controls/Button";
 import { ComboBox } from "../../components/controls/ComboBox";
 import { Select } from "../../components/controls/Select";
+import { TextField } from "../../components/controls/TextField";
 import { Notice } from "../../components/layout/States";
 import { Avatar } from "../../components/marks/Avatar";
 import { Dialog } from "../../components/overlays/Dialog";
@@ -61,19 +62,23 @@ function Begin({ begun, onClose }: { begun: Beginning; onClose: () => void }) {
   const [text, setText] = useState(begun.person?.name ?? "");
   const [kind, setKind] = useState(begun.kind);
   const [template, setTemplate] = useState(begun.template ?? BEST);
+  const [reason, setReason] = useState("");
   const ofKind = useQuery(templates).data?.filter((one) => one.kind === kind) ?? [];
   const isThere = ofKind.some(({ key }) => key === template);
+  // Which one fits best is known once one knows whom: one of them asks, so the question stands.
+  const asks = isThere ? ofKind.some(({ key, asksReason }) => key === template && asksReason) : ofKind.some(({ asksReason }) => asksReason);
   const [tried, setTried] = useState(false);
   const found = useQuery(findPeople(person?.name === text ? "" : text.trim())).data?.items ?? [];
   const listed = person && found.every((row) => row.id !== person.id) ? [person, ...found] : found;
   const options = listed.map((row) => ({ id: row.id, label: row.name, mark: <Avatar name={row.name} size={24} /> }));
   // Who types a name and Enter means the one that fits, when only one does.
   const only = person ?? (text.trim() !== "" && found.length === 1 ? found[0] : undefined);
+  const reasonHint = kind === "thankYou" ? t`putting us in touch with Inés` : t`the new opening hours`;
   const begin = () => {
     setTried(true);
     if (!only || start.isPending) return;
     start.mutate(
-      { person: only.id, kind, ...(isThere && { template }) },
+      { person: only.id, kind, ...(isThere && { template }), ...(asks && reason.trim() !== "" && { reason }) },
       {
         onSuccess: (draft) => {
           onClose();
@@ -117,6 +122,7 @@ function Begin({ begun, onClose }: { begun: Beginning; onClose: () => void }) {
           onChange={setTemplate}
         />
       )}
+      {asks && <TextField label={t`Why you write`} value={reason} onChange={setReason} placeholder={reasonHint} hint={t`A few words that can stand in the letter; leave it empty if you like.`} />}
     </form>
   );
 }

@@ -11,7 +11,7 @@ import { aRow } from "../../test/people";
 import { tagFor, tagsIn } from "./templateFields";
 import { TemplatesPage } from "./TemplatesPage";
 
-const starter: TemplateRow = { key: "check-in-1.en", own: false, kind: "checkIn", language: "en", title: "After a quiet spell", subject: "How are things?", body: "Dear {{ person.given }},\n\nHow are you?" };
+const starter: TemplateRow = { key: "check-in-1.en", own: false, kind: "checkIn", language: "en", title: "After a quiet spell", subject: "How are things?", body: "Dear {{ person.given }},\n\nHow are you?", version: 1, asksReason: false };
 
 function page() {
   let all: TemplateRow[] = [starter];
@@ -19,12 +19,16 @@ function page() {
     answers: {
       "drafts.templates": () => all,
       "people.list": { items: [aRow()], total: 1 },
+      "people.fields": [
+        { id: "f1", name: "Liebste Röstung", kind: "text", choices: [], mention: true, word: "liebste_rostung", sensitive: false, origin: "told" },
+        { id: "f2", name: "Shoes", kind: "number", choices: [], mention: false, word: "", sensitive: false, origin: "noted" },
+      ],
       "drafts.tryTemplate": ({ subject, body }: TemplateTrial) =>
         body.includes("{{ person.role }}")
           ? { subject: "", text: "", spans: [], fault: { part: "body", problem: { kind: "missingField", field: "person.role", line: 1, from: 0, to: 5 } } }
           : { subject, text: body.replace("{{ person.given }}", "Marisol"), spans: [{ from: 5, to: 12, field: "person.given", fallback: false }], fault: null },
       "drafts.saveTemplate": ({ id, ...words }: TemplateInput) => {
-        const row = { ...words, key: id ?? "t1", own: true };
+        const row = { ...words, key: id ?? "t1", own: true, version: 1, asksReason: false };
         all = [row, ...all.filter(({ key }) => key !== row.key)];
         return { templates: all, problem: null };
       },

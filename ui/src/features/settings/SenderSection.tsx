@@ -36,6 +36,8 @@ function SenderForm({ settings }: { settings: Settings }) {
             <TextField label={t`Name under a letter`} value={sender.name} onChange={(name) => set({ name })} autoComplete="off" />
             <TextField label={t`E-mail address letters come from`} type="email" value={sender.email} onChange={(email) => set({ email })} autoComplete="off" />
             <TextField label={t`Firm`} value={sender.organisation} onChange={(organisation) => set({ organisation })} autoComplete="off" />
+            <TextField label={t`What you do there`} value={sender.role} onChange={(role) => set({ role })} autoComplete="off" />
+            <TextField label={t`Telephone for your readers`} type="tel" value={sender.phone} onChange={(phone) => set({ phone })} autoComplete="off" />
             <Switch isSelected={sender.solo} onChange={(solo) => set({ solo })} hint={t`Letters then say “I”, not “we”.`}>{t`I work alone`}</Switch>
             <div><Button type="submit" isDisabled={!changed} isPending={save.isPending}>{t`Save`}</Button></div>
           </Stack>

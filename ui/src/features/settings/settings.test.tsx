@@ -7,7 +7,7 @@ import { languages } from "./languages";
 import { SenderSection } from "./SenderSection";
 import { WindowSection } from "./WindowSection";
 
-const settings = { idleMinutes: 10, dailyBackup: true, sortLanguage: "is", appearance: "system", letterKeys: true, sender: { name: "Ana", email: "", organisation: "", solo: false }, letters: { capWeek: 3, capMonth: 6, answerDays: 5 } };
+const settings = { idleMinutes: 10, dailyBackup: true, sortLanguage: "is", appearance: "system", letterKeys: true, sender: { name: "Ana", email: "", organisation: "", role: "", phone: "", solo: false }, letters: { capWeek: 3, capMonth: 6, answerDays: 5 } };
 const answers = { "settings.get": settings, "settings.save": settings };
 
 test("the sender is saved as a whole, once it changed", async () => {
