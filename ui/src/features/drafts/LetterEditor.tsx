@@ -6,6 +6,8 @@ import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useSt
 import { doAction } from "../../frame/actions";
 import { pageNonce } from "../../host/nonce";
 import { letterMarks, type Mark, setFields, setWaves } from "./editorMarks";
+import { oneLine, templateChips } from "./templateChips";
+import type { Tag } from "./templateTags";
 
 export interface Pen {
   /** Replaces a part, in UTF-16 units, as if it were typed: the editor's own undo takes it back. */
@@ -16,6 +18,16 @@ export interface Pen {
   show: (from: number, to: number) => void;
   /** Where one writes, in UTF-16 units. */
   at: () => number;
+  /** Puts something around what is selected, or around the line one writes in. */
+  wrap: (before: string, after: string) => void;
+}
+
+/** Fields and conditions as chips instead of as they are written. */
+export interface ShownChips {
+  /** Changes when the chips say something else. */
+  key: string;
+  label: (tag: Tag) => string;
+  onPress: (tag: Tag) => void;
 }
 
 /** Marks, and the text they were made for: on any other text they would point at the wrong words. */
@@ -35,6 +47,9 @@ export interface LetterEditorProps {
   fields: MarkedText | undefined;
   isFinal: boolean;
   pen: Ref<Pen> | null;
+  chips?: ShownChips | null;
+  isOneLine?: boolean;
+  onFocus?: () => void;
 }
 
 /** A change that comes from outside is not something that was typed. */
@@ -53,18 +68,22 @@ const ownKeys = Prec.highest(
   ]),
 );
 
-export function LetterEditor({ label, text, onText, onLeave, language, hint, waves, fields, isFinal, pen }: LetterEditorProps) {
+export function LetterEditor({ label, text, onText, onLeave, language, hint, waves, fields, isFinal, pen, chips = null, isOneLine = false, onFocus }: LetterEditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const [changing] = useState(() => new Compartment());
   const told = useEffectEvent(onText);
   const left = useEffectEvent(onLeave);
-  const settings = [
+  const pressed = useEffectEvent((tag: Tag) => chips?.onPress(tag));
+  const entered = useEffectEvent(() => onFocus?.());
+  const settings = useEffectEvent(() => [
     EditorState.readOnly.of(isFinal),
     EditorView.editable.of(!isFinal),
     placeholder(hint),
     EditorView.contentAttributes.of({ "aria-label": label, lang: language, spellcheck: "true", autocorrect: "on", autocapitalize: "sentences", tabindex: "0" }),
-  ];
+    chips ? templateChips(chips.label, (tag) => pressed(tag)) : [],
+    isOneLine ? oneLine : [],
+  ]);
   const start = useEffectEvent(() =>
     EditorState.create({
       doc: text,
@@ -75,11 +94,11 @@ export function LetterEditor({ label, text, onText, onLeave, language, hint, wav
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         letterMarks,
-        changing.of(settings),
+        changing.of(settings()),
         EditorView.updateListener.of((change) => {
           if (change.docChanged && !change.transactions.some((one) => one.annotation(fromOutside))) told(change.state.doc.toString());
         }),
-        EditorView.domEventHandlers({ blur: () => left() }),
+        EditorView.domEventHandlers({ blur: () => left(), focus: () => entered() }),
       ],
     }),
   );
@@ -90,8 +109,8 @@ export function LetterEditor({ label, text, onText, onLeave, language, hint, wav
     return () => made.destroy();
   }, []);
 
-  const configure = useEffectEvent(() => view?.dispatch({ effects: changing.reconfigure(settings) }));
-  useEffect(() => configure(), [isFinal, language, label, hint]);
+  const configure = useEffectEvent(() => view?.dispatch({ effects: changing.reconfigure(settings()) }));
+  useEffect(() => configure(), [isFinal, language, label, hint, chips?.key]);
   useEffect(() => {
     if (!view || view.state.doc.toString() === text) return;
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, annotations: fromOutside.of(true) });
@@ -113,6 +132,13 @@ export function LetterEditor({ label, text, onText, onLeave, language, hint, wav
       insert(text) {
         if (!view) return;
         view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true, userEvent: "input" });
+        view.focus();
+      },
+      wrap(before, after) {
+        if (!view) return;
+        const { main } = view.state.selection;
+        const { from, to } = main.empty ? view.state.doc.lineAt(main.head) : main;
+        view.dispatch({ changes: [{ from, insert: before }, { from: to, insert: after }], selection: { anchor: to + before.length }, scrollIntoView: true, userEvent: "input" });
         view.focus();
       },
       at: () => view?.state.selection.main.head ?? 0,

@@ -10,14 +10,15 @@ import css from "./drafts.module.css";
 import { useKindName } from "./kinds";
 import { LetterEditor } from "./LetterEditor";
 import { useLanguageName } from "./letterLanguages";
-import { tagsIn } from "./templateFields";
 import own from "./templates.module.css";
+import { useChips } from "./useChips";
 
 export function StarterView({ template, onCopied }: { template: TemplateRow; onCopied: (after: readonly TemplateRow[]) => void }) {
   const { t } = useLingui();
   const kindName = useKindName();
   const languageName = useLanguageName();
   const save = useSaveTemplate();
+  const chips = useChips();
   const { key, kind, language, title, subject, body } = template;
   const copy = () =>
     save.mutate({ kind, language, title: t`${title}, in our words`, subject, body }, { onSuccess: (saved) => saved.problem === null && onCopied(saved.templates) });
@@ -30,11 +31,13 @@ export function StarterView({ template, onCopied }: { template: TemplateRow; onC
         <span className={own.note}><Trans>Comes with Rapport</Trans></span>
       </header>
       <div className={css.sheet}>
-        <p className={own.subject} dir="auto">{subject}</p>
+        <div className={own.subject}>
+          <LetterEditor label={t`Subject`} text={subject} onText={() => undefined} onLeave={() => undefined} language={language} hint="" waves={undefined} fields={undefined} isFinal pen={null} chips={chips} isOneLine />
+        </div>
         <div className={css.text}>
           <LetterEditor
             label={t`Text`} text={body} onText={() => undefined} onLeave={() => undefined} language={language} hint=""
-            waves={undefined} fields={{ of: body, marks: tagsIn(body) }} isFinal pen={null}
+            waves={undefined} fields={undefined} isFinal pen={null} chips={chips}
           />
         </div>
       </div>

@@ -4,25 +4,29 @@ import { PenLine, Save, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
 import type { NamedPerson } from "../../bindings/NamedPerson";
 import type { TemplateFault } from "../../bindings/TemplateFault";
+import type { TemplateProblem } from "../../bindings/TemplateProblem";
 import type { TemplateRow } from "../../bindings/TemplateRow";
 import { Button } from "../../components/controls/Button";
 import { Select } from "../../components/controls/Select";
 import { TextField } from "../../components/controls/TextField";
 import { Notice } from "../../components/layout/States";
 import { doAction, useAction } from "../../frame/actions";
-import type { KeptForm } from "../../frame/kept";
+import { type KeptForm, useKept } from "../../frame/kept";
 import { keyedActions } from "../../frame/keys";
 import { useSentence } from "../../strings/sentences";
 import { useRemoveTemplate, useSaveTemplate } from "./actions";
 import css from "./drafts.module.css";
-import { FieldBar } from "./FieldBar";
+import type { Mark } from "./editorMarks";
 import { kinds, useKindName } from "./kinds";
 import { LetterEditor, type Pen } from "./LetterEditor";
 import { letterLanguages, useLanguageName } from "./letterLanguages";
 import type { TemplateWords } from "./TemplateDesk";
 import { useFaultWords } from "./templateFaults";
+import { type TagToChange, TemplateTools } from "./TemplateTools";
 import { tagsIn } from "./templateFields";
 import own from "./templates.module.css";
+import { tags } from "./templateTags";
+import { useChips } from "./useChips";
 
 export interface TemplateFormProps {
   template: TemplateRow | undefined;
@@ -43,9 +47,13 @@ export function TemplateForm({ template, form, fault, person, onSaved, onGone }:
   const { title, kind, language, subject, body } = form.values;
   const [tried, setTried] = useState(false);
   const titleField = useRef<HTMLInputElement>(null);
-  const subjectField = useRef<HTMLInputElement>(null);
+  const subjectPen = useRef<Pen>(null);
   const pen = useRef<Pen>(null);
   const writesSubject = useRef(false);
+  const [isRaw, setRaw] = useKept(["template", "raw"], false);
+  const [changing, change] = useState<TagToChange | null>(null);
+  const chips = useChips((tag) => change({ tag, inSubject: writesSubject.current }));
+  const penHere = () => (writesSubject.current ? subjectPen.current : pen.current);
   const nameless = title.trim() === "";
 
   const keep = () => {
@@ -61,14 +69,8 @@ export function TemplateForm({ template, form, fault, person, onSaved, onGone }:
     });
   };
   useAction("templates.save", keep);
-  const insert = (tag: string) => {
-    const field = subjectField.current;
-    if (!writesSubject.current || !field) return pen.current?.insert(tag);
-    const [from, to] = [field.selectionStart ?? subject.length, field.selectionEnd ?? subject.length];
-    form.set({ subject: subject.slice(0, from) + tag + subject.slice(to) });
-    field.focus();
-  };
   const inBody = fault?.part === "body" ? fault.problem : null;
+  const inSubject = fault?.part === "subject" ? fault.problem : null;
   const languages = [...new Set([...letterLanguages, language])].map((id) => ({ id, label: languageName(id) }));
   return (
     <form
@@ -88,23 +90,30 @@ export function TemplateForm({ template, form, fault, person, onSaved, onGone }:
         <Select label={t`What for`} options={kinds.map((id) => ({ id, label: kindName(id) }))} value={kind} onChange={(to) => form.set({ kind: to })} />
         <Select label={t`Language`} options={languages} value={language} onChange={(to) => form.set({ language: to })} />
       </div>
-      <FieldBar onInsert={insert} />
+      <TemplateTools
+        isRaw={isRaw} onRaw={setRaw} changing={changing} onChanging={change}
+        onInsert={(text) => penHere()?.insert(text)} onWrap={(before, after) => penHere()?.wrap(before, after)}
+        onChanged={({ tag, inSubject }, text) => (inSubject ? subjectPen : pen).current?.write(tag.from, tag.to, text)}
+      />
       <div className={css.sheet}>
-        <TextField
-          className={css.subject} aria-label={t`Subject`} placeholder={t`Subject`} value={subject} inputRef={subjectField}
-          onChange={(to) => form.set({ subject: to })} onFocus={() => (writesSubject.current = true)}
-        />
-        <div className={css.text} onFocus={() => (writesSubject.current = false)}>
+        <div className={own.subject}>
+          <LetterEditor
+            label={t`Subject`} text={subject} onText={(to) => form.set({ subject: to })} onLeave={() => undefined} language={language} hint={t`Subject`}
+            waves={{ of: subject, marks: wavesOf(subject, inSubject) }} fields={{ of: subject, marks: isRaw ? tagsIn(subject) : [] }} isFinal={false} pen={subjectPen}
+            chips={isRaw ? null : chips} isOneLine onFocus={() => (writesSubject.current = true)}
+          />
+        </div>
+        <div className={css.text}>
           <LetterEditor
             label={t`Text`} text={body} onText={(to) => form.set({ body: to })} onLeave={() => undefined} language={language}
             hint={t`Write as you would say it to them. Names and days come in as fields.`}
-            waves={{ of: body, marks: inBody ? [{ from: inBody.from, to: Math.max(inBody.to, inBody.from + 1), look: inBody.kind === "missingField" ? "warn" : "stop" }] : [] }}
-            fields={{ of: body, marks: tagsIn(body) }} isFinal={false} pen={pen}
+            waves={{ of: body, marks: wavesOf(body, inBody) }} fields={{ of: body, marks: isRaw ? tagsIn(body) : [] }} isFinal={false} pen={pen}
+            chips={isRaw ? null : chips} onFocus={() => (writesSubject.current = false)}
           />
         </div>
       </div>
       <footer className={css.bar}>
-        {fault && <FaultNotice fault={fault} person={person} onShow={() => inBody && pen.current?.show(inBody.from, Math.max(inBody.to, inBody.from))} />}
+        {fault && <FaultNotice fault={fault} person={person} onShow={() => (inSubject ? subjectPen : pen).current?.show(fault.problem.from, Math.max(fault.problem.to, fault.problem.from))} />}
         <div className={css.deeds}>
           <Button kind="primary" type="submit" icon={Save} keys={keyedActions["templates.save"].keys} isPending={save.isPending}><Trans>Save template</Trans></Button>
           {template && <Button icon={PenLine} onPress={() => doAction("drafts.new", { kind: template.kind, template: template.key })}><Trans>Write with it</Trans></Button>}
@@ -118,6 +127,14 @@ export function TemplateForm({ template, form, fault, person, onSaved, onGone }:
   );
 }
 
+/** What is wrong, under the whole chip it is in. */
+function wavesOf(text: string, problem: TemplateProblem | null): Mark[] {
+  if (!problem) return [];
+  const within = tags(text).find(({ from, to }) => from <= problem.from && problem.from < to);
+  const { from, to } = within ?? { from: problem.from, to: Math.max(problem.to, problem.from + 1) };
+  return [{ from, to, look: problem.kind === "missingField" ? "warn" : "stop" }];
+}
+
 function FaultNotice({ fault, person, onShow }: { fault: TemplateFault; person: NamedPerson | null; onShow: () => void }) {
   const { t } = useLingui();
   const faultWords = useFaultWords();
@@ -125,7 +142,7 @@ function FaultNotice({ fault, person, onShow }: { fault: TemplateFault; person: 
   const line = problem.line;
   const place = part === "subject" ? t`Subject` : t`Text, line ${line}`;
   return (
-    <Notice tone="warn" end={part === "body" && <Button size="s" onPress={onShow}><Trans>Show</Trans></Button>}>
+    <Notice tone="warn" end={<Button size="s" onPress={onShow}><Trans>Show</Trans></Button>}>
       <strong>{place}:</strong> {faultWords(problem, person?.name)}
     </Notice>
   );

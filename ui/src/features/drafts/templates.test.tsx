@@ -1,4 +1,5 @@
 /** Templates: read, copied, written with fields, tried on one person, saved and taken out. */
+import { cursorCharRight } from "@codemirror/commands";
 import { EditorView } from "@codemirror/view";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
@@ -8,7 +9,6 @@ import type { TemplateTrial } from "../../bindings/TemplateTrial";
 import { drawn } from "../../test/drawn";
 import { noFaults } from "../../test/noFaults";
 import { aRow } from "../../test/people";
-import { tagFor, tagsIn } from "./templateFields";
 import { TemplatesPage } from "./TemplatesPage";
 
 const starter: TemplateRow = { key: "check-in-1.en", own: false, kind: "checkIn", language: "en", title: "After a quiet spell", subject: "How are things?", body: "Dear {{ person.given }},\n\nHow are you?", version: 1, asksReason: false };
@@ -64,14 +64,30 @@ test("a new one is written with a field and its fall-back, and saved by the keyb
   await user.type(screen.getByRole("textbox", { name: "What it is called" }), "After a visit");
   const view = await editor();
   act(() => view?.dispatch({ changes: { from: 0, insert: "Dear " }, selection: { anchor: 5 } }));
-  await user.type(screen.getByRole("textbox", { name: "If it is missing" }), 'my "friend"{Enter}');
+  act(() => view?.focus());
+  await user.click(screen.getByRole("button", { name: "Put in a field" }));
+  const dialog = await screen.findByRole("dialog", { name: "Put in a field" });
+  await user.type(within(dialog).getByRole("textbox", { name: "Words for when nothing is there" }), 'my "friend"{Enter}');
   await waitFor(() => expect(view?.state.doc.toString()).toBe('Dear {{ person.preferred|default("my \\"friend\\"") }}'));
-  await user.click(screen.getByRole("textbox", { name: "Subject" }));
-  await user.click(screen.getByRole("button", { name: "Put it in" }));
-  expect(screen.getByRole("textbox", { name: "Subject" })).toHaveProperty("value", "{{ person.preferred }}");
+  // It stands there as one chip: said in words, passed in one step, pressed to change it.
+  const chip = await screen.findByText("How they like to be called, else “my \"friend\"”");
+  act(() => view?.dispatch({ selection: { anchor: 5 } }));
+  act(() => void (view && cursorCharRight(view)));
+  expect(view?.state.selection.main.head).toBe(view?.state.doc.length);
+  await user.click(chip);
+  const change = await screen.findByRole("dialog", { name: "Change the field" });
+  await user.click(within(change).getByRole("checkbox", { name: "Say nothing then" }));
+  await user.click(within(change).getByRole("button", { name: "Change it" }));
+  await waitFor(() => expect(view?.state.doc.toString()).toBe('Dear {{ person.preferred|default("") }}'));
+  await user.click(screen.getByRole("button", { name: "Only if…" }));
+  await user.type(within(await screen.findByRole("dialog", { name: "Only if" })).getByRole("textbox", { name: "What the others read instead" }), "Hello{Enter}");
+  await waitFor(() => expect(view?.state.doc.toString()).toBe('{% if owed %}Dear {{ person.preferred|default("") }}{% else %}Hello{% endif %}'));
+  expect(screen.getByText("only if there is: What you promised them")).toBeTruthy();
+  await user.click(screen.getByRole("switch", { name: "Raw text" }));
+  await waitFor(() => expect(screen.queryByText("only if there is: What you promised them")).toBeNull());
   expect(screen.getByText("not saved yet")).toBeTruthy();
   await user.type(screen.getByRole("textbox", { name: "What it is called" }), "{Enter}");
-  await waitFor(() => expect(host.lastInput("drafts.saveTemplate")).toMatchObject({ title: "After a visit", subject: "{{ person.preferred }}", kind: "checkIn", language: "en" }));
+  await waitFor(() => expect(host.lastInput("drafts.saveTemplate")).toMatchObject({ title: "After a visit", subject: "", kind: "checkIn", language: "en" }));
 });
 
 test("what is wrong is said in words, with its place; it can be taken out again", async () => {
@@ -87,11 +103,3 @@ test("what is wrong is said in words, with its place; it can be taken out again"
   await user.click(screen.getByRole("button", { name: "Take it out" }));
   await waitFor(() => expect(host.lastInput("drafts.removeTemplate")).toEqual({ id: "t1" }));
 });
-
-test.each([["person.given", "", "{{ person.given }}"], ["organisation", " you ", '{{ organisation|default("you") }}'], ["today", 'a\\b"c', '{{ today|default("a\\\\b\\"c") }}']] as const)(
-  "%s with the fall-back “%s” is %s",
-  (field, fallback, tag) => {
-    expect(tagFor(field, fallback)).toBe(tag);
-    expect(tagsIn(`Dear ${tag}, {% if x %}y`).map(({ look }) => look)).toEqual(["slot", "rule"]);
-  },
-);
