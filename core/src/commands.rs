@@ -431,6 +431,8 @@ commands! {
             templates(()) -> Vec<drafts::TemplateRow> = drafts::templates;
             tryTemplate(drafts::TemplateTrial) -> drafts::TriedTemplate = drafts::try_template;
             saveTemplate(drafts::TemplateInput) -> drafts::SavedTemplate = drafts::save_template;
+            templateVersions(drafts::TemplateRef) -> Vec<drafts::TemplateVersion> = drafts::template_versions;
+            refill(drafts::RefillDraft) -> drafts::RefilledDraft = drafts::refill;
             removeTemplate(drafts::TemplateRef) -> Vec<drafts::TemplateRow> = drafts::remove_template;
         }
         care {

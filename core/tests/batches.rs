@@ -118,7 +118,7 @@ proptest! {
         let ids: Vec<PersonId> = some.iter().enumerate().map(|(n, s)| create(v, n, s)).collect();
         let input = TemplateInput {
             id: None, kind: LetterKind::CheckIn, language: "en".into(), title: "Many".into(),
-            subject: subject.into(), body: pieces.join("\n\n"),
+            subject: subject.into(), body: pieces.join("\n\n"), variants: None,
         };
         let saved = drafts::save_template(v, input).unwrap();
         prop_assert!(saved.problem.is_none());

@@ -17,6 +17,13 @@ crate::kinds! {
         MADE_TEXT = 30 "made_text";
         TEMPLATE_VERSION = 15 "template_version"; MADE_SUBJECT = 16 "made_subject"; REASON = 18 "reason";
     }
+    /// What a template said before it was changed.
+    pub mod template_version = 49 in Drafts "template_version" {
+        TEMPLATE = 1 "template" -> 40; VERSION = 2 "version"; SUBJECT = 3 "subject"; BODY = 4 "body"; VARIANTS = 5 "variants";
+        ENDED_AT = 6 "ended_at";
+    }
+    /// A few words that are needed again and again.
+    pub mod snippet = 45 in Drafts "snippet" { LANGUAGE = 1 "language"; TITLE = 2 "title"; TEXT = 3 "text"; CREATED_AT = 4 "created_at"; }
     /// A check that keeps quiet about letters of a kind, or about all.
     pub mod quiet = 42 in Drafts "quiet" { CHECK = 1 "check_id"; KIND_OF = 2 "kind"; CREATED_AT = 3 "created_at"; }
     /// A line of the voice sheet.

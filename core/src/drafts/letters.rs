@@ -4,7 +4,9 @@ use super::attachments::{self, Attachment};
 use super::batch::{self, InBatch};
 use super::coach::LetterKind;
 use super::compose;
+use super::refilling::{self, LetterMake};
 use super::templates;
+use super::variants::limit;
 use crate::clock::Millis;
 use crate::error::{OrNotFound, Result};
 use crate::ids::DraftId;
@@ -98,6 +100,10 @@ pub struct Draft {
     pub override_reason: String,
     /// The batch that it belongs to, and how far it has come there.
     pub batch: Option<InBatch>,
+    /// The template it was filled from.
+    pub made: Option<LetterMake>,
+    /// How many characters one sends at most on its way; nothing: as many as one likes.
+    pub limit: Option<u32>,
     /// The files that go with it.
     pub attachments: Vec<Attachment>,
     /// The letter that it follows up.
@@ -186,6 +192,8 @@ fn one(c: &Connection, input: DraftRef) -> Result<Draft> {
             fallbacks: lines(4)?,
             override_reason: r.get(5)?,
             batch: None,
+            made: None,
+            limit: None,
             attachments: Vec::new(),
             follows: r.get_ref(7)?.as_str()?.parse().ok().map(DraftId),
         };
@@ -194,6 +202,8 @@ fn one(c: &Connection, input: DraftRef) -> Result<Draft> {
     draft.to = compose::address(c, rid, draft.row.channel)?;
     draft.last = last.map(|touch| touchpoints::touchpoint_of(c, touch)).transpose()?;
     draft.batch = batch::of_letter(c, own)?;
+    draft.made = refilling::make(c, own)?;
+    draft.limit = limit(draft.row.channel);
     draft.attachments = attachments::of_letter(c, own)?;
     Ok(draft)
 }

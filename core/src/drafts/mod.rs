@@ -14,13 +14,17 @@ pub mod kinds;
 mod known;
 mod known_names;
 mod letters;
+mod merging;
 pub mod offsets;
 mod own_fields;
 mod quieting;
+mod refilling;
 mod shared;
 pub mod starters;
 mod templates;
 mod trial;
+mod variants;
+mod versions;
 mod voice;
 mod words;
 mod writing;
@@ -30,11 +34,14 @@ pub use contradictions::{Contradiction, ContradictionInput, Said, contradictions
 pub use handing::{CoachInput, HandOver, HandedOver, HandingWay, coach as coach_draft, did_not_go, hand_over, went};
 pub use letters::{Draft, DraftRef, DraftRow, DraftStatus, get, list};
 pub use quieting::{KeepQuiet, QuietCheck, QuietRef, keep_quiet, quiet, speak_again};
+pub use refilling::{LetterMake, RefillDraft, RefilledDraft, refill};
 pub use templates::{
     SavedTemplate, TemplateInput, TemplateRef, TemplateRow, list as templates, remove as remove_template,
     save as save_template,
 };
 pub use trial::{TemplateFault, TemplatePart, TemplateTrial, TriedTemplate, try_template};
+pub use variants::TemplateVariant;
+pub use versions::{TemplateVersion, versions as template_versions};
 pub use voice::{
     KeptVoiceRule, SavedVoiceRule, VoiceLine, VoiceLineInput, VoiceLineKind, VoiceLineRef, VoiceRuleInput,
     VoiceRuleRef, VoiceSheet, remove_voice_line, remove_voice_rule, save_voice_line, save_voice_rule, voice,
@@ -47,6 +54,8 @@ use crate::vault::Kind;
 pub static KINDS: &[&Kind] = &[
     &kinds::template::KIND,
     &kinds::draft::KIND,
+    &kinds::template_version::KIND,
+    &kinds::snippet::KIND,
     &kinds::quiet::KIND,
     &kinds::voice_line::KIND,
     &kinds::voice_rule::KIND,

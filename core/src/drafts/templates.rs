@@ -4,8 +4,11 @@ use super::coach::LetterKind;
 use super::engine::{TemplateProblem, fields};
 use super::kinds::template;
 use super::starters::starters;
+use super::variants::{self, TemplateVariant};
+use super::versions;
 use crate::error::{Error, OrNotFound, Result};
 use crate::ids::TemplateId;
+use crate::touchpoints::Channel;
 use crate::vault::Vault;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -30,6 +33,8 @@ pub struct TemplateRow {
     pub subject: String,
     /// The template of the text.
     pub body: String,
+    /// What it says on other ways.
+    pub variants: Vec<TemplateVariant>,
     /// Which version of it this is, counted from 1; one of Rapport's has only one.
     pub version: u32,
     /// It asks why one writes: what is given when a letter is begun.
@@ -53,6 +58,9 @@ pub struct TemplateInput {
     pub subject: String,
     /// The template of the text.
     pub body: String,
+    /// What it says on other ways; as it was, when left out.
+    #[serde(default)]
+    pub variants: Option<Vec<TemplateVariant>>,
 }
 
 /// Names one of the user's own templates.
@@ -65,12 +73,15 @@ pub struct TemplateRef {
 
 /// What came of saving a template.
 #[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct SavedTemplate {
     /// All templates, when it was saved.
     pub templates: Vec<TemplateRow>,
     /// Why it was not.
     pub problem: Option<TemplateProblem>,
+    /// On which other way that stands; nothing: in what it says on all.
+    pub problem_on: Option<Channel>,
 }
 
 /// All templates: the user's own first.
@@ -79,7 +90,8 @@ pub struct SavedTemplate {
 /// When the vault cannot be read.
 pub fn list(vault: &Vault, (): ()) -> Result<Vec<TemplateRow>> {
     let mut all: Vec<TemplateRow> = vault.read(|c| {
-        let sql = "SELECT id, kind, language, title, subject, body, version FROM template ORDER BY sort_key(title)";
+        let sql =
+            "SELECT id, kind, language, title, subject, body, version, variants FROM template ORDER BY sort_key(title)";
         let mut rows = c.prepare_cached(sql)?;
         let rows = rows.query_map([], |r| {
             let (subject, body): (String, String) = (r.get(4)?, r.get(5)?);
@@ -89,6 +101,7 @@ pub fn list(vault: &Vault, (): ()) -> Result<Vec<TemplateRow>> {
                 kind: kind_from(r.get_ref(1)?.as_str()?),
                 language: r.get(2)?,
                 title: r.get(3)?,
+                variants: variants::from_text(r.get_ref(7)?.as_str()?),
                 version: r.get(6)?,
                 asks_reason: asks_reason(&subject, &body),
                 subject,
@@ -105,6 +118,7 @@ pub fn list(vault: &Vault, (): ()) -> Result<Vec<TemplateRow>> {
         title: s.title.to_owned(),
         subject: s.subject.to_owned(),
         body: s.body.to_owned(),
+        variants: Vec::new(),
         version: 1,
         asks_reason: asks_reason(s.subject, s.body),
     }));
@@ -142,6 +156,7 @@ pub(super) fn choose_among(
         title: String::new(),
         subject: String::new(),
         body: String::new(),
+        variants: Vec::new(),
         version: 0,
         asks_reason: false,
     };
@@ -156,22 +171,33 @@ pub fn save(vault: &Vault, input: TemplateInput) -> Result<SavedTemplate> {
     if input.title.trim().is_empty() {
         return Err(Error::invalid("title", "empty"));
     }
+    let refused =
+        |problem, problem_on| Ok(SavedTemplate { templates: list(vault, ())?, problem: Some(problem), problem_on });
     if let Err(problem) = fields(&input.subject).and_then(|_| fields(&input.body)) {
-        return Ok(SavedTemplate { templates: list(vault, ())?, problem: Some(problem) });
+        return refused(problem, None);
     }
-    let cells = [
+    let variants = input.variants.map(variants::tidy);
+    for variant in variants.iter().flatten() {
+        if let Err(problem) = fields(&variant.subject).and_then(|_| fields(&variant.body)) {
+            return refused(problem, Some(variant.channel));
+        }
+    }
+    let mut cells = vec![
         (template::KIND_OF, kind_text(input.kind).into()),
         (template::LANGUAGE, input.language.clone().into()),
         (template::TITLE, input.title.trim().to_owned().into()),
         (template::SUBJECT, input.subject.clone().into()),
         (template::BODY, input.body.clone().into()),
     ];
+    let variants = variants.map(|all| variants::to_text(&all));
+    cells.extend(variants.clone().map(|text| (template::VARIANTS, text.into())));
     vault.write("saveTemplate", input.title.trim(), |w| {
         let Some(id) = input.id else { return w.insert(&template::KIND, TemplateId::make(), &cells).map(drop) };
         let rid = w.rid(&template::KIND, id)?;
+        versions::keep(w, rid, &input.subject, &input.body, variants.as_deref())?;
         w.set_all(&template::KIND, rid, cells).map(drop)
     })?;
-    Ok(SavedTemplate { templates: list(vault, ())?, problem: None })
+    Ok(SavedTemplate { templates: list(vault, ())?, problem: None, problem_on: None })
 }
 
 /// Removes one of the user's own templates.
@@ -181,6 +207,7 @@ pub fn save(vault: &Vault, input: TemplateInput) -> Result<SavedTemplate> {
 pub fn remove(vault: &Vault, input: TemplateRef) -> Result<Vec<TemplateRow>> {
     vault.write("removeTemplate", "", |w| {
         let rid = w.rid(&template::KIND, input.id)?;
+        versions::remove(w, rid)?;
         w.remove(&template::KIND, rid)
     })?;
     list(vault, ())

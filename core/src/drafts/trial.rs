@@ -2,8 +2,10 @@
 
 use super::compose;
 use super::engine::{FieldSpan, TemplateProblem, fields, render};
+use super::variants::limit;
 use crate::error::Result;
 use crate::ids::PersonId;
+use crate::touchpoints::Channel;
 use crate::vault::Vault;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,6 +24,9 @@ pub struct TemplateTrial {
     /// For whom; without a person only its form is looked at.
     #[serde(default)]
     pub person: Option<PersonId>,
+    /// The way it would go; only how much fits there depends on it.
+    #[serde(default)]
+    pub channel: Option<Channel>,
     /// What the letter would be about; nothing, when left out.
     #[serde(default)]
     pub reason: Option<String>,
@@ -62,6 +67,8 @@ pub struct TriedTemplate {
     pub spans: Vec<FieldSpan>,
     /// What is wrong with it. A field that only this person has not got does not keep it from being saved.
     pub fault: Option<TemplateFault>,
+    /// How many characters fit on that way; nothing: as many as one likes.
+    pub limit: Option<u32>,
 }
 
 /// Tries a template on one person.
@@ -69,7 +76,13 @@ pub struct TriedTemplate {
 /// # Errors
 /// [`crate::error::Code::NotFound`] when there is no such person; a fault in the template is an answer, not an error.
 pub fn try_template(vault: &Vault, input: TemplateTrial) -> Result<TriedTemplate> {
-    let mut tried = TriedTemplate { subject: String::new(), text: String::new(), spans: Vec::new(), fault: None };
+    let mut tried = TriedTemplate {
+        subject: String::new(),
+        text: String::new(),
+        spans: Vec::new(),
+        fault: None,
+        limit: input.channel.and_then(limit),
+    };
     let context = {
         let reason = input.reason.as_deref().unwrap_or_default();
         input.person.map(|person| compose::context(vault, person, &input.language, reason)).transpose()?

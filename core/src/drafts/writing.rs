@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::ids::{DraftId, PersonId};
 use crate::people::{self, PersonRef, kinds::person};
 use crate::touchpoints::Channel;
+use crate::typed;
 use crate::vault::{Field, Vault, Writer};
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
@@ -83,11 +84,14 @@ pub struct FillTemplate {
     /// What it is about; nothing, when left out.
     #[serde(default)]
     pub reason: Option<String>,
+    /// How it would go; e-mail, when left out.
+    #[serde(default)]
+    pub channel: Option<Channel>,
 }
 
 const MAX_TEXT: usize = 1024 * 1024;
 /// Longest reason, in bytes.
-const MAX_REASON: usize = 2000;
+pub(super) const MAX_REASON: usize = 2000;
 
 /// Begins a letter from a template.
 ///
@@ -97,17 +101,16 @@ pub fn start(vault: &Vault, input: StartDraft) -> Result<Draft> {
     let name = people::named(vault, PersonRef { id: input.person })?.name;
     let language = compose::language(vault, input.person)?;
     let template = templates::choose(vault, input.kind, &language, input.template.as_deref())?;
-    let reason = input.reason.as_deref().unwrap_or_default().trim();
-    if reason.len() > MAX_REASON {
-        return Err(Error::invalid("reason", "tooLong"));
-    }
-    let filled = fill_with(vault, input.person, &template, reason)?;
+    let channel = input.channel.unwrap_or(Channel::Email);
+    let template = template.on(channel);
+    let reason = typed::limited_to(MAX_REASON, "reason", input.reason.as_deref().unwrap_or_default())?;
+    let filled = fill_with(vault, input.person, &template, &reason)?;
     let id = DraftId::make();
-    let cells = made_of(&template, &filled, reason);
+    let cells = made_of(&template, &filled, &reason);
     let letter = NewLetter {
         person: input.person,
         kind: input.kind,
-        channel: input.channel.unwrap_or(Channel::Email),
+        channel,
         language: template.language,
         subject: filled.subject,
         text: filled.text,
@@ -120,7 +123,7 @@ pub fn start(vault: &Vault, input: StartDraft) -> Result<Draft> {
 }
 
 /// What a letter remembers of the template it was filled from.
-fn made_of(template: &TemplateRow, filled: &FilledTemplate, reason: &str) -> [(Field, Value); 6] {
+pub(super) fn made_of(template: &TemplateRow, filled: &FilledTemplate, reason: &str) -> [(Field, Value); 6] {
     [
         (draft::FALLBACKS, fallbacks(filled).into()),
         (draft::MADE_WITH, template.key.clone().into()),
@@ -187,11 +190,17 @@ pub fn insert(w: &mut Writer<'_>, id: DraftId, letter: &NewLetter) -> Result<i64
 /// # Errors
 /// [`crate::error::Code::NotFound`].
 pub fn fill(vault: &Vault, input: FillTemplate) -> Result<FilledTemplate> {
-    let template = templates::choose(vault, LetterKind::Other, "", Some(&input.template))?;
+    let template = templates::choose(vault, LetterKind::Other, "", Some(&input.template))?
+        .on(input.channel.unwrap_or(Channel::Email));
     fill_with(vault, input.person, &template, input.reason.as_deref().unwrap_or_default())
 }
 
-fn fill_with(vault: &Vault, person: PersonId, template: &TemplateRow, reason: &str) -> Result<FilledTemplate> {
+pub(super) fn fill_with(
+    vault: &Vault,
+    person: PersonId,
+    template: &TemplateRow,
+    reason: &str,
+) -> Result<FilledTemplate> {
     Ok(filled_with(&compose::context(vault, person, &template.language, reason)?, template))
 }
 

@@ -140,6 +140,7 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   attachFile: msg`put a file beside a letter to {subject}`,
   detachFile: msg`take a file away from a letter to {subject}`,
   saveTemplate: msg`save the template {subject}`,
+  refillDraft: msg`fill the letter to {subject} again`,
   removeTemplate: msg`remove a template`,
   createSegment: msg`make the segment {subject}`,
   editSegment: msg`change the segment {subject}`,

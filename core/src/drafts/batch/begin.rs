@@ -69,8 +69,10 @@ pub(super) fn begin(vault: &Vault, plan: &Plan<'_>, id: PersonId) -> Result<Outc
     let to = vault.read(|c| compose::address(c, rid_of(c, &person::KIND, id)?, plan.channel))?;
     let key = (!plan.template.is_empty()).then_some(plan.template);
     let template = choose_among(&plan.shared.templates, plan.kind, &person.language, key)?;
+    let template_mark = marks::of_template(&template);
+    let template = template.on(plan.channel);
     let person_mark = marks::of_person(&person, to.as_deref());
-    let context = compose::context_of(vault, person, plan.shared.sender.clone(), &template.language)?;
+    let context = compose::context_of(vault, person, plan.shared.sender.clone(), &template.language, "")?;
     let filled = filled_with(&context, &template);
     if let Some(problem) = &filled.problem {
         // A fault of the template is everybody's: it is mended before anything is begun.
@@ -82,7 +84,7 @@ pub(super) fn begin(vault: &Vault, plan: &Plan<'_>, id: PersonId) -> Result<Outc
     }
     Ok(Outcome::Letter(Box::new(Begun {
         fallbacks: fallbacks(&filled),
-        template_mark: marks::of_template(&template),
+        template_mark,
         made_with: template.key,
         person_mark,
         letter: NewLetter {

@@ -2,13 +2,13 @@
 
 use super::begin::{Outcome, Plan, begin};
 use super::marks::{self, StaleWhy, stale_of};
-use super::merge::merged;
 use super::read::{BatchRef, batch};
 use crate::drafts::coach::coach;
 use crate::drafts::compose;
 use crate::drafts::handing::{check_stops, kept_reason};
 use crate::drafts::kinds::draft;
 use crate::drafts::letters::{Draft, DraftRef, DraftStatus, get};
+use crate::drafts::merging::merge;
 use crate::drafts::shared::Shared;
 use crate::error::{Error, Result};
 use crate::ids::DraftId;
@@ -154,7 +154,7 @@ pub fn fill_again(vault: &Vault, input: DraftRef) -> Result<Draft> {
     };
     let sql = "SELECT made_text FROM draft WHERE id = ?1";
     let base: String = vault.read(|c| Ok(c.prepare_cached(sql)?.query_row([input.id], |r| r.get(0))?))?;
-    let text = merged(&base, &letter.text, &begun.letter.text);
+    let text = merge(&base, &letter.text, &begun.letter.text);
     change(vault, "fillAgain", &letter, |w, rid| begun.replace(w, rid, &text))
 }
 

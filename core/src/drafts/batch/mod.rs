@@ -5,7 +5,6 @@ mod held;
 mod judge;
 mod make;
 mod marks;
-mod merge;
 mod read;
 mod signs;
 

@@ -1,5 +1,5 @@
 /** The sheet one writes on: a plain text in the serif of letters. */
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { Annotation, Compartment, EditorState, Prec } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
@@ -54,6 +54,9 @@ export interface LetterEditorProps {
 
 /** A change that comes from outside is not something that was typed. */
 const fromOutside = Annotation.define<boolean>();
+
+/** What a press put in is undone by itself, without what was typed around it. */
+const alone = isolateHistory.of("full");
 
 const ownKeys = Prec.highest(
   keymap.of([
@@ -126,19 +129,19 @@ export function LetterEditor({ label, text, onText, onLeave, language, hint, wav
     pen,
     () => ({
       write(from, to, insert) {
-        view?.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, scrollIntoView: true, userEvent: "input.coach" });
+        view?.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, scrollIntoView: true, userEvent: "input.coach", annotations: alone });
         view?.focus();
       },
       insert(text) {
         if (!view) return;
-        view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true, userEvent: "input" });
+        view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true, userEvent: "input", annotations: alone });
         view.focus();
       },
       wrap(before, after) {
         if (!view) return;
         const { main } = view.state.selection;
         const { from, to } = main.empty ? view.state.doc.lineAt(main.head) : main;
-        view.dispatch({ changes: [{ from, insert: before }, { from: to, insert: after }], selection: { anchor: to + before.length }, scrollIntoView: true, userEvent: "input" });
+        view.dispatch({ changes: [{ from, insert: before }, { from: to, insert: after }], selection: { anchor: to + before.length }, scrollIntoView: true, userEvent: "input", annotations: alone });
         view.focus();
       },
       at: () => view?.state.selection.main.head ?? 0,
