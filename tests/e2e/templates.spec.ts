@@ -79,3 +79,34 @@ test("a template of one's own is made from a starter, filled, used, taken out an
   await page.getByRole("log").getByRole("button", { name: "Undo" }).last().click();
   await expect(page.getByRole("option", { name: /From the workshop/ })).toBeVisible();
 });
+
+test("a letter is filled again from a template that was changed, keeps what was typed, and shows the last exchange above", async ({ open }) => {
+  const { page, call, isAccessible } = await open({ env: { RAPPORT_NOW: NOW } });
+  await moveIn(page, demo);
+  await settle(call);
+  const person = (await call("people", "create", { name: "Zoë Alderman", given: "Zoë", family: "Alderman", language: "en" })) as { row: { id: string } };
+  await call("touchpoints", "log", { people: [person.row.id], channel: "phone", title: "The grinder is loud" });
+  const template = { kind: "checkIn", language: "en", title: "Ours", subject: "A word", body: "Dear {{ person.given }},\n\nhow are things?\n\nAna" };
+  const saved = (await call("drafts", "saveTemplate", template)) as { templates: { key: string; own: boolean }[] };
+  const key = saved.templates.find(({ own }) => own)?.key;
+  const draft = (await call("drafts", "start", { person: person.row.id, kind: "checkIn", template: key })) as { row: { id: string } };
+  await page.goto(`${page.url().split("#")[0]}#/drafts/${draft.row.id}`);
+  const text = page.getByRole("textbox", { name: "Letter" });
+  await expect(text).toContainText("Dear Zoë,");
+  await expect(page.getByText("The grinder is loud")).toBeVisible();
+  await text.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText("\n\nP. S. Elena says hello.");
+  await expect(page.getByText("writing…")).toBeHidden();
+  await call("drafts", "saveTemplate", { ...template, id: key, body: template.body.replace("Dear", "Good morning") });
+  await expect(page.getByText("changed since")).toBeVisible();
+  await page.getByRole("button", { name: "Fill again" }).click();
+  const dialog = page.getByRole("dialog", { name: "Fill the letter again" });
+  await expect(dialog).toContainText("What you typed stays");
+  await isAccessible();
+  await dialog.getByRole("button", { name: "Fill again" }).click();
+  await expect(text).toContainText("Good morning Zoë,");
+  await expect(text).toContainText("P. S. Elena says hello.");
+  await expect(page.getByText("changed since")).toBeHidden();
+  await isAccessible();
+});

@@ -9,14 +9,7 @@ const LEFT: usize = 60;
 pub(super) fn merge(base: &str, mine: &str, theirs: &str) -> String {
     let lines = |text: &str| text.split_inclusive('\n').map(str::to_owned).collect::<Vec<_>>();
     let (base, mine, theirs) = (with_end(base), with_end(mine), with_end(theirs));
-    let merged = three_way(&lines(&base), &lines(&mine), &lines(&theirs), &|base, mine, theirs| {
-        let same_count = base.len() == mine.len() && base.len() == theirs.len();
-        if !same_count {
-            return mine.to_vec();
-        }
-        let each = base.iter().zip(mine).zip(theirs);
-        each.map(|((base, mine), theirs)| merge_line(base, mine, theirs)).collect()
-    });
+    let merged = three_way(&lines(&base), &lines(&mine), &lines(&theirs), &merge_lines);
     let text = merged.concat();
     text.strip_suffix('\n').unwrap_or(&text).to_owned()
 }
@@ -24,6 +17,22 @@ pub(super) fn merge(base: &str, mine: &str, theirs: &str) -> String {
 /// The last line ends like every other, so that a line after it changes nothing in it.
 fn with_end(text: &str) -> String {
     if text.is_empty() { String::new() } else { format!("{text}\n") }
+}
+
+/// Lines that both changed: one that only the template changed is as the template says now, one that both did is
+/// compared word by word, and one that was typed stays.
+fn merge_lines(base: &[String], mine: &[String], theirs: &[String]) -> Vec<String> {
+    if base.len() != theirs.len() {
+        return mine.to_vec();
+    }
+    let mut kept = vec![None; mine.len()];
+    for (at, place) in matches(base, mine).into_iter().enumerate() {
+        place.into_iter().for_each(|place| kept[place] = Some(at));
+    }
+    let of = |at: usize| kept[at].or_else(|| (base.len() == mine.len()).then_some(at));
+    let each = mine.iter().enumerate();
+    each.map(|(at, line)| of(at).map_or_else(|| line.clone(), |was| merge_line(&base[was], line, &theirs[was])))
+        .collect()
 }
 
 fn merge_line(base: &str, mine: &str, theirs: &str) -> String {
@@ -154,6 +163,15 @@ mod tests {
         assert_eq!(merge(base, "Dear Ana,\n\nBest,\nInés", &filled), "Dear Anna,\n\nBest,\nInés");
         let written = base.replace("shop", "roastery");
         assert_eq!(merge(base, &written, "Hello"), written);
+    }
+
+    #[test]
+    fn what_was_typed_below_a_line_does_not_keep_the_line_as_it_was() {
+        let typed = BASE.replace("Warmly", "P. S. Elena says hello.\n\nWarmly");
+        let theirs =
+            BASE.replace("the last time, it was about the invoices. How are things now?", "the grinder is here.");
+        let merged = merge(BASE, &typed, &theirs);
+        assert_eq!(merged, "Dear Ana,\n\nthe grinder is here.\n\nP. S. Elena says hello.\n\nWarmly,\nJo");
     }
 
     proptest! {

@@ -97,7 +97,7 @@ fn a_letter_says_why_it_is_written() {
     let draft = desk.call("drafts", "start", input.clone());
     assert!(draft["text"].as_str().unwrap().contains("putting us in touch with Inés"), "{draft}");
     let long = json!({ "person": person, "kind": "thankYou", "reason": "x".repeat(3000) });
-    assert_eq!(desk.attempt("drafts", "start", long).unwrap_err().code, Code::Invalid);
+    assert_eq!(desk.attempt("drafts", "start", long).unwrap_err().code, Code::TooLarge);
 }
 
 /// A template of the user's own with that text; answers its key.
@@ -106,7 +106,10 @@ fn template(desk: &Desk, body: &str) -> String {
         "variants": [{ "channel": "social", "body": "Hi {{ person.given }}!" }, { "channel": "chat", "body": " " }] });
     let saved = desk.call("drafts", "saveTemplate", input);
     assert!(saved["problem"].is_null(), "{saved}");
-    saved["templates"].as_array().unwrap().iter().find(|t| t["own"] == true).unwrap()["key"].as_str().unwrap().to_owned()
+    saved["templates"].as_array().unwrap().iter().find(|t| t["own"] == true).unwrap()["key"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 /// Row M042: one template, another text for another way, and how much fits there.
@@ -121,7 +124,10 @@ fn a_template_says_something_else_on_another_way() {
     };
     let (mail, post) = (start("email"), start("social"));
     assert_eq!((&mail["text"], &mail["limit"]), (&json!("Dear Marisol,\n\nhow are things?"), &json!(null)));
-    assert_eq!((&post["text"], &post["row"]["subject"], &post["limit"]), (&json!("Hi Marisol!"), &json!(""), &json!(280)));
+    assert_eq!(
+        (&post["text"], &post["row"]["subject"], &post["limit"]),
+        (&json!("Hi Marisol!"), &json!(""), &json!(280))
+    );
     let broken = json!({ "id": key, "kind": "checkIn", "language": "en", "title": "Ours", "subject": "", "body": "x",
         "variants": [{ "channel": "post", "body": "{{ person.naem }}" }] });
     let refused = desk.call("drafts", "saveTemplate", broken);
@@ -139,7 +145,9 @@ fn a_letter_is_filled_again_from_a_newer_version_and_keeps_what_was_typed() {
     let key = template(&desk, old);
     let draft = desk.call("drafts", "start", json!({ "person": person, "kind": "checkIn", "template": key }));
     let id = draft["row"]["id"].clone();
-    let of = |draft: &Value| (draft["made"]["version"].clone(), draft["made"]["newest"].clone(), draft["made"]["title"].clone());
+    let of = |draft: &Value| {
+        (draft["made"]["version"].clone(), draft["made"]["newest"].clone(), draft["made"]["title"].clone())
+    };
     assert_eq!(of(&draft), (json!(1), json!(1), json!("Ours")));
     let typed = "Dear Marisol,\n\nhow are things in Oaxaca?\n\nNothing is urgent.\n\nP. S. Elena says hello.\n\nAna";
     desk.call("drafts", "save", json!({ "id": id, "text": typed }));
@@ -162,7 +170,10 @@ fn a_letter_is_filled_again_from_a_newer_version_and_keeps_what_was_typed() {
         again["draft"]["text"],
         "Hello Marisól,\n\nhow are things in Oaxaca?\n\nThe grinder is here.\n\nP. S. Elena says hello.\n\nAna"
     );
-    assert_eq!((of(&again["draft"]), &again["draft"]["made"]["reason"]), ((json!(2), json!(2), json!("Ours")), &json!("The grinder is here.")));
+    assert_eq!(
+        (of(&again["draft"]), &again["draft"]["made"]["reason"]),
+        ((json!(2), json!(2), json!("Ours")), &json!("The grinder is here."))
+    );
     desk.call("vault", "undo", json!({}));
     assert_eq!(desk.call("drafts", "get", json!({ "id": id }))["text"], typed);
     save("Dear {{ person.role }},");

@@ -3,6 +3,7 @@ import type { Attachment } from "./Attachment";
 import type { DraftId } from "./DraftId";
 import type { DraftRow } from "./DraftRow";
 import type { InBatch } from "./InBatch";
+import type { LetterMake } from "./LetterMake";
 import type { Touchpoint } from "./Touchpoint";
 
 /**
@@ -49,6 +50,14 @@ overrideReason: string,
  * The batch that it belongs to, and how far it has come there.
  */
 batch: InBatch | null, 
+/**
+ * The template it was filled from.
+ */
+made: LetterMake | null, 
+/**
+ * How many characters one sends at most on its way; nothing: as many as one likes.
+ */
+limit: number | null, 
 /**
  * The files that go with it.
  */

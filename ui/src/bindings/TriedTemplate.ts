@@ -21,4 +21,8 @@ spans: Array<FieldSpan>,
 /**
  * What is wrong with it. A field that only this person has not got does not keep it from being saved.
  */
-fault: TemplateFault | null, };
+fault: TemplateFault | null, 
+/**
+ * How many characters fit on that way; nothing: as many as one likes.
+ */
+limit: number | null, };

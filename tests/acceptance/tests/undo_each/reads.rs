@@ -51,6 +51,7 @@ pub const READS: [(&str, &[&str]); 10] = [
             "coach",
             "templates",
             "tryTemplate",
+            "templateVersions",
             "quiet",
             "voice",
             "batches",

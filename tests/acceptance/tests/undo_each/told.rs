@@ -37,6 +37,7 @@ pub fn letters(b: &Base) -> Vec<Write> {
         ("drafts", "keepQuiet", "keepQuiet", json!({ "check": "MC41" })),
         ("drafts", "speakAgain", "speakAgain", json!({ "id": b.quiet })),
         ("drafts", "removeTemplate", "removeTemplate", json!({ "id": b.template })),
+        ("drafts", "refill", "refillDraft", json!({ "id": b.letters[0], "reason": "another one" })),
     ]
 }
 

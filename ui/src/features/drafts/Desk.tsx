@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useRef } from "react";
 import type { CoachFinding } from "../../bindings/CoachFinding";
 import type { Draft } from "../../bindings/Draft";
 import { Button } from "../../components/controls/Button";
@@ -17,8 +17,10 @@ import { CoachPanel } from "./CoachPanel";
 import css from "./drafts.module.css";
 import { HandBar } from "./HandBar";
 import { statuses, useKindName } from "./kinds";
+import { LastExchange } from "./LastExchange";
 import { LetterEditor, type MarkedText, type Pen } from "./LetterEditor";
-import { filled, templates } from "./queries";
+import { MadeOf } from "./MadeOf";
+import { filled } from "./queries";
 import { ReadBar } from "./ReadBar";
 import { useCoach } from "./useCoach";
 import { useLetterText } from "./useLetterText";
@@ -82,6 +84,8 @@ export function Desk({ draft, onGone, pen: given, onApproved }: DeskProps) {
             onPress={() => remove.mutate(draft, { onSuccess: onGone })}
           />
         </LetterHead>
+        <MadeOf draft={draft} keep={words.keep} />
+        <LastExchange draft={draft} />
         <div className={css.sheet}>
           <TextField
             className={css.subject}
@@ -141,11 +145,10 @@ function LetterHead({ draft, children }: { draft: Draft; children: React.ReactNo
 
 /** Which words came from the book, as long as the letter is what its template made of them. */
 function useFields(draft: Draft): MarkedText | undefined {
-  const [first] = useState({ text: draft.text, subject: draft.row.subject });
-  const { kind, person, status } = draft.row;
-  const all = useQuery(templates).data;
-  const template = all?.find((one) => one.kind === kind && one.language === draft.language);
-  const text = useQuery({ ...filled(person.id, template?.key ?? ""), enabled: template !== undefined && status === "writing" }).data;
+  const first = draft;
+  const { person, status, channel } = draft.row;
+  const made = draft.made;
+  const text = useQuery({ ...filled({ person: person.id, template: made?.template ?? "", reason: made?.reason ?? "", channel }), enabled: made !== null && status === "writing" }).data;
   if (!text || text.text !== first.text) return undefined;
   return { of: text.text, marks: text.spans.map(({ from, to }) => ({ from, to, look: "field" as const })) };
 }

@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { Draft } from "../../bindings/Draft";
 import type { HandOver } from "../../bindings/HandOver";
 import type { KeepQuiet } from "../../bindings/KeepQuiet";
+import type { RefillDraft } from "../../bindings/RefillDraft";
 import type { SaveDraft } from "../../bindings/SaveDraft";
 import type { StartDraft } from "../../bindings/StartDraft";
 import type { TemplateInput } from "../../bindings/TemplateInput";
@@ -49,6 +50,15 @@ export function useSaveVoiceRule() {
 export function useRemoveVoiceRule() {
   const { t } = useLingui();
   return useWrite({ run: (id: string) => core.drafts.removeVoiceRule({ id }), done: () => t`Rule taken out` });
+}
+
+export function useRefill() {
+  const { t } = useLingui();
+  return useWrite({
+    run: (input: RefillDraft) => core.drafts.refill(input),
+    done: ({ problem }) => (problem ? undefined : t`Filled again. What you typed stayed`),
+    quietFailure: true,
+  });
 }
 
 /** The caller tells a stop from a fault. */

@@ -20,7 +20,7 @@ const aDraftRow = (part: Partial<DraftRow> = {}): DraftRow => ({
   id: "d1", person: { id: "p1", name: "Marisol Reyes Ibarra" }, kind: "checkIn", channel: "email", subject: "How are you?", status: "writing", changedAt: NOW, answerBy: null, answeredAt: null, ...part,
 });
 const aDraft = (part: Partial<Draft> = {}): Draft => ({
-  row: aDraftRow(), text: "Dear Marisol,\n\nHow are you?", language: "en", to: "marisol@cafetropico.example", last: aTouch(), remember: "Closed on Tuesdays", ignored: [], fallbacks: [], overrideReason: "", batch: null, attachments: [], follows: null, ...part,
+  row: aDraftRow(), text: "Dear Marisol,\n\nHow are you?", language: "en", to: "marisol@cafetropico.example", last: aTouch(), remember: "Closed on Tuesdays", ignored: [], fallbacks: [], overrideReason: "", batch: null, made: null, limit: null, attachments: [], follows: null, ...part,
 });
 const finding = (part: Partial<CoachFinding> = {}): CoachFinding => ({
   id: "MC04", variant: "letters", level: "stop", from: 5, to: 12, args: { written: "Marysol", name: "Marisol" }, source: "",

@@ -1,5 +1,6 @@
 /** Reads of this room. */
 import { queryOptions } from "@tanstack/react-query";
+import type { FillTemplate } from "../../bindings/FillTemplate";
 import { core } from "../../host/core";
 
 export const letters = queryOptions({ queryKey: ["drafts", "list"], queryFn: () => core.drafts.list(), meta: { topics: ["drafts", "people"] } });
@@ -26,8 +27,12 @@ export const voiceSheet = queryOptions({ queryKey: ["drafts", "voice"], queryFn:
 export const templates = queryOptions({ queryKey: ["drafts", "templates"], queryFn: () => core.drafts.templates(), meta: { topics: ["drafts"] } });
 
 /** What a template says to a person, and which parts of it are theirs. */
-export const filled = (person: string, template: string) =>
-  queryOptions({ queryKey: ["drafts", "fill", person, template], queryFn: () => core.drafts.fill({ person, template }), meta: { topics: ["drafts", "people"] } });
+export const filled = (what: FillTemplate) =>
+  queryOptions({ queryKey: ["drafts", "fill", what], queryFn: () => core.drafts.fill(what), meta: { topics: ["drafts", "people"] } });
+
+/** What a template of one's own said before. */
+export const templateVersions = (id: string) =>
+  queryOptions({ queryKey: ["drafts", "versions", id], queryFn: () => core.drafts.templateVersions({ id }), meta: { topics: ["drafts"] } });
 
 export interface TemplateText {
   subject: string;

@@ -11,7 +11,7 @@ import { noFaults } from "../../test/noFaults";
 import { aRow } from "../../test/people";
 import { TemplatesPage } from "./TemplatesPage";
 
-const starter: TemplateRow = { key: "check-in-1.en", own: false, kind: "checkIn", language: "en", title: "After a quiet spell", subject: "How are things?", body: "Dear {{ person.given }},\n\nHow are you?", version: 1, asksReason: false };
+const starter: TemplateRow = { key: "check-in-1.en", own: false, kind: "checkIn", language: "en", title: "After a quiet spell", subject: "How are things?", body: "Dear {{ person.given }},\n\nHow are you?", variants: [], version: 1, asksReason: false };
 
 function page() {
   let all: TemplateRow[] = [starter];
@@ -28,7 +28,7 @@ function page() {
           ? { subject: "", text: "", spans: [], fault: { part: "body", problem: { kind: "missingField", field: "person.role", line: 1, from: 0, to: 5 } } }
           : { subject, text: body.replace("{{ person.given }}", "Marisol"), spans: [{ from: 5, to: 12, field: "person.given", fallback: false }], fault: null },
       "drafts.saveTemplate": ({ id, ...words }: TemplateInput) => {
-        const row = { ...words, key: id ?? "t1", own: true, version: 1, asksReason: false };
+        const row = { variants: [], ...words, key: id ?? "t1", own: true, version: 1, asksReason: false };
         all = [row, ...all.filter(({ key }) => key !== row.key)];
         return { templates: all, problem: null };
       },
