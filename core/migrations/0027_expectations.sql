@@ -43,7 +43,7 @@ CREATE INDEX told_person ON told(person, day);
 CREATE INDEX told_expectation ON told(expectation) WHERE expectation <> '';
 
 -- What our firm commits itself to beyond what it sells, and what proves it.
-CREATE TABLE pledge (
+CREATE TABLE commitment (
   rid INTEGER PRIMARY KEY AUTOINCREMENT,
   id BLOB NOT NULL UNIQUE,
   -- environment, people, other

@@ -173,9 +173,9 @@ commands! {
             told(promises::ToldFilter) -> people::Page<promises::Told> = promises::told;
             tell(promises::TellInput) -> promises::Told = promises::tell;
             removeTold(promises::ToldRef) -> () = promises::remove_told;
-            pledges(()) -> Vec<promises::Pledge> = promises::pledges;
-            savePledge(promises::PledgeInput) -> promises::Pledge = promises::save_pledge;
-            removePledge(promises::PledgeRef) -> () = promises::remove_pledge;
+            commitments(()) -> Vec<promises::Commitment> = promises::commitments;
+            saveCommitment(promises::CommitmentInput) -> promises::Commitment = promises::save_commitment;
+            removeCommitment(promises::CommitmentRef) -> () = promises::remove_commitment;
         }
         feedback {
             doubts(feedback::DoubtFilter) -> people::Page<feedback::Doubt> = feedback::doubts;

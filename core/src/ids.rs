@@ -150,7 +150,7 @@ ids! {
     /// Names something that somebody was told.
     ToldId,
     /// Names what our firm commits itself to.
-    PledgeId,
+    CommitmentId,
     /// Names a doubt of a customer.
     DoubtId,
     /// Names a reason why somebody came, stayed or left.

@@ -20,7 +20,7 @@ crate::kinds! {
         TOUCHPOINT = 6 "touchpoint"; CREATED_AT = 7 "created_at";
     }
     /// What our firm commits itself to.
-    pub mod pledge = 84 in Promises "pledge" {
+    pub mod commitment = 84 in Promises "commitment" {
         AREA = 1 "area"; TEXT = 2 "text"; PROOF = 3 "proof"; SINCE = 4 "since"; PROVEN_UNTIL = 5 "proven_until";
         CREATED_AT = 6 "created_at";
     }

@@ -1,21 +1,22 @@
 //! Promises: what is to be done, by when and for whom. A promise is a task that somebody was told of, so both are one
 //! kind of record. Beside it stands what everybody may expect of us, who was told so, and what our firm commits itself to.
 
+mod commitments;
 mod expectations;
 pub mod kinds;
 mod list;
-mod pledges;
 mod tasks;
 mod told;
 
+pub use commitments::{
+    Commitment, CommitmentArea, CommitmentInput, CommitmentRef, commitments, insert_commitment, is_proven,
+    remove_commitment, save_commitment,
+};
 pub use expectations::{
     Expectation, ExpectationInput, ExpectationRef, Statement, ToldTopic, Wording, expectations, holding,
     insert_expectation, remove_expectation, reword, save_expectation,
 };
 pub use list::{DueInput, DueTasks, TaskFilter, TaskState, due, get, list};
-pub use pledges::{
-    Pledge, PledgeArea, PledgeInput, PledgeRef, insert_pledge, is_proven, pledges, remove_pledge, save_pledge,
-};
 pub use tasks::{EditTask, FinishTask, NewTask, TaskRef, add, edit, finish, insert_task, keep_task, remove, reopen};
 pub use told::{TellInput, Told, ToldFilter, ToldRef, insert_told, remove_told, tell, told, told_to};
 
@@ -27,8 +28,13 @@ use serde::Serialize;
 use ts_rs::TS;
 
 /// Every kind of record of this room, parents first.
-pub static KINDS: &[&Kind] =
-    &[&kinds::task::KIND, &kinds::expectation::KIND, &kinds::wording::KIND, &kinds::told::KIND, &kinds::pledge::KIND];
+pub static KINDS: &[&Kind] = &[
+    &kinds::task::KIND,
+    &kinds::expectation::KIND,
+    &kinds::wording::KIND,
+    &kinds::told::KIND,
+    &kinds::commitment::KIND,
+];
 
 /// Something to be done, or done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -105,14 +105,18 @@ fn a_green_claim_wants_a_proof_that_is_good() {
         let text = "Dear Ana,\n\nour boxes are climate neutral. Does Friday suit you?\n\nWarmly,\nAna Vidal";
         letter(&desk, &ana, text).contains(&"MC40.claim".to_owned())
     };
-    let pledge = desk.call("promises", "savePledge", json!({ "area": "environment", "text": "Boxes are used again" }));
-    assert!(flagged() && pledge["isProven"] == json!(false));
-    let proof = json!({ "id": pledge["id"], "proof": "Report 2025, page 4", "provenUntil": "2026-12-31" });
-    assert_eq!(desk.call("promises", "savePledge", proof)["isProven"], json!(true));
+    let commitment =
+        desk.call("promises", "saveCommitment", json!({ "area": "environment", "text": "Boxes are used again" }));
+    assert!(flagged() && commitment["isProven"] == json!(false));
+    let proof = json!({ "id": commitment["id"], "proof": "Report 2025, page 4", "provenUntil": "2026-12-31" });
+    assert_eq!(desk.call("promises", "saveCommitment", proof)["isProven"], json!(true));
     assert!(!flagged());
-    desk.call("promises", "savePledge", json!({ "id": pledge["id"], "provenUntil": "2026-10-31" }));
+    desk.call("promises", "saveCommitment", json!({ "id": commitment["id"], "provenUntil": "2026-10-31" }));
     assert!(flagged(), "what was good until October proves nothing in November");
-    assert_eq!(desk.attempt("promises", "savePledge", json!({ "area": "people" })).unwrap_err().code, Code::Invalid);
+    assert_eq!(
+        desk.attempt("promises", "saveCommitment", json!({ "area": "people" })).unwrap_err().code,
+        Code::Invalid
+    );
 }
 
 /// Row M200: one customer, two prices, two channels: shown side by side for somebody to look at.

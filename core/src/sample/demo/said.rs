@@ -2,8 +2,8 @@
 
 use super::Calendar;
 use crate::error::{Error, Result};
-use crate::ids::{ExpectationId, PersonId, PledgeId, ToldId};
-use crate::promises::{self, ExpectationInput, PledgeArea, PledgeInput, TellInput, ToldTopic};
+use crate::ids::{CommitmentId, ExpectationId, PersonId, ToldId};
+use crate::promises::{self, CommitmentArea, CommitmentInput, ExpectationInput, TellInput, ToldTopic};
 use crate::vault::Writer;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -23,7 +23,7 @@ struct Said {
     /// Who, days ago, about what, in which words.
     own: Vec<(String, i64, ToldTopic, String)>,
     /// For what, to what, its proof, for how many days that is good; 0: without an end.
-    pledges: Vec<(PledgeArea, String, String, i64)>,
+    commitments: Vec<(CommitmentArea, String, String, i64)>,
 }
 
 /// Sets it all down.
@@ -54,16 +54,16 @@ pub fn write(w: &mut Writer<'_>, ids: &HashMap<&str, PersonId>, days: &Calendar)
     for (who, ago, topic, text) in said.own {
         tell(w, TellInput { topic: Some(topic), text: Some(text), ..to(whom(&who)?, ago, days) }, &today)?;
     }
-    for (area, text, proof, good) in said.pledges {
+    for (area, text, proof, good) in said.commitments {
         let until = (good > 0).then(|| days.day(-good).to_string());
-        let input = PledgeInput {
+        let input = CommitmentInput {
             area: Some(area),
             text: Some(text),
             proof: Some(proof),
             proven_until: until,
-            ..PledgeInput::default()
+            ..CommitmentInput::default()
         };
-        promises::insert_pledge(w, PledgeId::make(), &input)?;
+        promises::insert_commitment(w, CommitmentId::make(), &input)?;
     }
     Ok(())
 }

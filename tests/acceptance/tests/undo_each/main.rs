@@ -135,8 +135,8 @@ impl Base {
         let expectation = json!({ "topic": "price", "name": "Box", "text": "38 € a month", "since": "2026-03-01" });
         let expectation = desk.call("promises", "saveExpectation", expectation)["id"].clone();
         let told = desk.call("promises", "tell", json!({ "person": ana, "expectation": expectation }))["id"].clone();
-        let pledge = json!({ "area": "environment", "text": "We take every box back" });
-        let said = [expectation, told, desk.call("promises", "savePledge", pledge)["id"].clone()];
+        let commitment = json!({ "area": "environment", "text": "We take every box back" });
+        let said = [expectation, told, desk.call("promises", "saveCommitment", commitment)["id"].clone()];
         let doubt = |text: &str| {
             desk.call("feedback", "saveDoubt", json!({ "person": ana, "text": text, "touchpoint": touch }))["id"]
                 .clone()
@@ -411,9 +411,9 @@ fn writes(b: &Base) -> Vec<Write> {
         ("promises", "removeExpectation", "removeExpectation", json!({ "id": b.said[0] })),
         ("promises", "tell", "tell", json!({ "person": b.ben, "topic": "badNews", "text": "No grinder this year" })),
         ("promises", "removeTold", "removeTold", json!({ "id": b.said[1] })),
-        ("promises", "savePledge", "addPledge", json!({ "text": "Everybody is paid alike" })),
-        ("promises", "savePledge", "editPledge", json!({ "id": b.said[2], "proof": "Report, page 4" })),
-        ("promises", "removePledge", "removePledge", json!({ "id": b.said[2] })),
+        ("promises", "saveCommitment", "addCommitment", json!({ "text": "Everybody is paid alike" })),
+        ("promises", "saveCommitment", "editCommitment", json!({ "id": b.said[2], "proof": "Report, page 4" })),
+        ("promises", "removeCommitment", "removeCommitment", json!({ "id": b.said[2] })),
     ]
     .into_iter()
     .chain(told::letters(b))

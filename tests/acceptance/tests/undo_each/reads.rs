@@ -61,7 +61,7 @@ pub const READS: [(&str, &[&str]); 10] = [
             "signs",
         ],
     ),
-    ("promises", &["list", "due", "get", "expectations", "told", "pledges"]),
+    ("promises", &["list", "due", "get", "expectations", "told", "commitments"]),
     ("feedback", &["doubts", "reasons", "reasonWords", "questions", "question", "dossiers", "lateDossiers"]),
     (
         "gestures",

@@ -7,12 +7,12 @@ import { Tabs } from "../../components/layout/Tabs";
 import { useKept } from "../../frame/kept";
 import { ExpectationsView } from "./ExpectationsView";
 import css from "./expectations.module.css";
-import { PledgesView } from "./PledgesView";
+import { CommitmentsView } from "./CommitmentsView";
 import { TwoWays } from "./TwoWays";
 
 export function ExpectationsPage() {
   const { t } = useLingui();
-  const [view, show] = useKept<"expected" | "pledged" | "twoWays">(["promises", "expectations"], "expected");
+  const [view, show] = useKept<"expected" | "committed" | "twoWays">(["promises", "expectations"], "expected");
   return (
     <SplitPane>
       <PageHead title={t`What people may expect`} line={<><Trans>Letters are compared with it, so that everybody is told the same.</Trans> <Link to="/tasks" className={css.who}><Trans>Everything to do</Trans></Link></>} />
@@ -23,7 +23,7 @@ export function ExpectationsPage() {
           onChange={show}
           tabs={[
             { id: "expected", label: t`Expectations`, panel: <ExpectationsView /> },
-            { id: "pledged", label: t`Commitments`, panel: <PledgesView /> },
+            { id: "committed", label: t`Commitments`, panel: <CommitmentsView /> },
             { id: "twoWays", label: t`Told in two ways`, panel: <TwoWays /> },
           ]}
         />

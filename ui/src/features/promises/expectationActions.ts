@@ -2,8 +2,8 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Expectation } from "../../bindings/Expectation";
 import type { ExpectationInput } from "../../bindings/ExpectationInput";
-import type { Pledge } from "../../bindings/Pledge";
-import type { PledgeInput } from "../../bindings/PledgeInput";
+import type { Commitment } from "../../bindings/Commitment";
+import type { CommitmentInput } from "../../bindings/CommitmentInput";
 import type { TellInput } from "../../bindings/TellInput";
 import type { Told } from "../../bindings/Told";
 import { useWrite } from "../../frame/useWrite";
@@ -29,12 +29,12 @@ export function useRemoveTold() {
   return useWrite({ run: ({ id }: Told) => core.promises.removeTold({ id }), done: () => t`Removed what they were told` });
 }
 
-export function useSavePledge() {
+export function useSaveCommitment() {
   const { t } = useLingui();
-  return useWrite({ run: (input: PledgeInput) => core.promises.savePledge(input), done: (_, { id }) => (id ? undefined : t`Commitment added`) });
+  return useWrite({ run: (input: CommitmentInput) => core.promises.saveCommitment(input), done: (_, { id }) => (id ? undefined : t`Commitment added`) });
 }
 
-export function useRemovePledge() {
+export function useRemoveCommitment() {
   const { t } = useLingui();
-  return useWrite({ run: ({ id }: Pledge) => core.promises.removePledge({ id }), done: () => t`Commitment removed` });
+  return useWrite({ run: ({ id }: Commitment) => core.promises.removeCommitment({ id }), done: () => t`Commitment removed` });
 }

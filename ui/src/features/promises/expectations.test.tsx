@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Contradiction } from "../../bindings/Contradiction";
 import type { Expectation } from "../../bindings/Expectation";
-import type { Pledge } from "../../bindings/Pledge";
+import type { Commitment } from "../../bindings/Commitment";
 import type { Told } from "../../bindings/Told";
 import { drawn } from "../../test/drawn";
 import { onFixedDay } from "../../test/fixedDay";
@@ -18,7 +18,7 @@ const price: Expectation = {
   wordings: [{ id: "w2", text: "42 € a month", since: "2026-11-01" }, { id: "w1", text: "38 € a month", since: "2025-03-02" }],
 };
 const old: Told = { id: "t1", person, topic: "price", text: "38 € a month", day: "2025-03-10", expectation: "e1", touchpoint: null, holds: false };
-const pledge: Pledge = { id: "g1", area: "environment", text: "Boxes are used again", proof: "", since: null, provenUntil: null, isProven: false };
+const commitment: Commitment = { id: "g1", area: "environment", text: "Boxes are used again", proof: "", since: null, provenUntil: null, isProven: false };
 const pair: Contradiction = {
   person, topic: "price",
   first: { written: "38 €", text: "The box is 38 € a month.", day: "2026-03-10", channel: "email", touchpoint: "x1" },
@@ -30,9 +30,9 @@ function shown(page: React.ReactElement, expectations: Expectation[], pairs: Con
     answers: {
       "promises.expectations": () => expectations,
       "promises.told": () => ({ items: [old], total: 1 }),
-      "promises.pledges": () => [pledge],
+      "promises.commitments": () => [commitment],
       "promises.saveExpectation": () => price,
-      "promises.savePledge": () => pledge,
+      "promises.saveCommitment": () => commitment,
       "promises.tell": () => old,
       "promises.removeTold": () => null,
       "drafts.contradictions": () => pairs,
@@ -69,7 +69,7 @@ test("a commitment says that it has no proof, and takes one", async () => {
   await noFaults(container);
   await user.click(within(list).getByRole("button", { name: /Where the proof is/ }));
   await user.keyboard("Report, page 4{Enter}");
-  await waitFor(() => expect(host.lastInput("promises.savePledge")).toEqual({ id: "g1", proof: "Report, page 4" }));
+  await waitFor(() => expect(host.lastInput("promises.saveCommitment")).toEqual({ id: "g1", proof: "Report, page 4" }));
 });
 
 test("what somebody was told in two ways stands side by side", async () => {

@@ -30,7 +30,7 @@ export const told = (filter: ToldFilter) =>
   queryOptions({ queryKey: ["promises", "told", filter], queryFn: () => core.promises.told(filter), meta: { topics: ["promises", "people"] }, placeholderData: keepPreviousData });
 
 /** What our firm commits itself to; whether a proof is good changes with the day. */
-export const pledges = (day: string) => queryOptions({ queryKey: ["promises", "pledges", day], queryFn: () => core.promises.pledges(), meta: { topics: ["promises"] } });
+export const commitments = (day: string) => queryOptions({ queryKey: ["promises", "commitments", day], queryFn: () => core.promises.commitments(), meta: { topics: ["promises"] } });
 
 /** What people were told in two ways. */
 export const contradictions = (input: ContradictionInput) =>

@@ -1,7 +1,7 @@
 /** What an expectation, or something that was told, is about. */
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { PledgeArea } from "../../bindings/PledgeArea";
+import type { CommitmentArea } from "../../bindings/CommitmentArea";
 import type { ToldTopic } from "../../bindings/ToldTopic";
 
 export const topicNames: Record<ToldTopic, MessageDescriptor> = {
@@ -19,9 +19,9 @@ export const topicNames: Record<ToldTopic, MessageDescriptor> = {
 export const expectedTopics = ["price", "delivery", "support", "warranty", "feature", "limit", "other"] as const satisfies readonly ToldTopic[];
 export const toldTopics = Object.keys(topicNames) as ToldTopic[];
 
-export const areaNames: Record<PledgeArea, MessageDescriptor> = {
+export const areaNames: Record<CommitmentArea, MessageDescriptor> = {
   environment: msg`Environment`,
   people: msg`People`,
   other: msg`Other`,
 };
-export const areas = Object.keys(areaNames) as PledgeArea[];
+export const areas = Object.keys(areaNames) as CommitmentArea[];

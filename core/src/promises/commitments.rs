@@ -1,9 +1,9 @@
 //! What our firm commits itself to beyond what it sells, with what proves it (row M061). A letter that claims such a thing is
 //! asked for its proof.
 
-use super::kinds::pledge;
+use super::kinds::commitment;
 use crate::error::{Error, OrNotFound, Result};
-use crate::ids::PledgeId;
+use crate::ids::CommitmentId;
 use crate::typed;
 use crate::vault::{Field, Vault, Writer};
 use rusqlite::types::{FromSql, FromSqlResult, Value, ValueRef};
@@ -15,7 +15,7 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub enum PledgeArea {
+pub enum CommitmentArea {
     /// Air, water, waste, energy.
     Environment,
     /// Those who work for us, our neighbours, everybody.
@@ -25,7 +25,7 @@ pub enum PledgeArea {
     Other,
 }
 
-impl PledgeArea {
+impl CommitmentArea {
     const ALL: [(Self, &'static str); 3] =
         [(Self::Environment, "environment"), (Self::People, "people"), (Self::Other, "other")];
 
@@ -35,7 +35,7 @@ impl PledgeArea {
 }
 
 /// An area that a newer program wrote is any other.
-impl FromSql for PledgeArea {
+impl FromSql for CommitmentArea {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         let text = value.as_str()?;
         Ok(Self::ALL.iter().find(|(_, known)| *known == text).map_or(Self::Other, |(area, _)| *area))
@@ -46,11 +46,11 @@ impl FromSql for PledgeArea {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct Pledge {
+pub struct Commitment {
     /// Names it.
-    pub id: PledgeId,
+    pub id: CommitmentId,
     /// What it is for.
-    pub area: PledgeArea,
+    pub area: CommitmentArea,
     /// To what.
     pub text: String,
     /// Where the proof is: a certificate, a report, an address; empty: nobody has one.
@@ -67,11 +67,11 @@ pub struct Pledge {
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[ts(export, optional_fields)]
-pub struct PledgeInput {
+pub struct CommitmentInput {
     /// The one to change.
-    pub id: Option<PledgeId>,
+    pub id: Option<CommitmentId>,
     /// What it is for; anything else when left out.
-    pub area: Option<PledgeArea>,
+    pub area: Option<CommitmentArea>,
     /// To what.
     pub text: Option<String>,
     /// Where the proof is.
@@ -86,18 +86,18 @@ pub struct PledgeInput {
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(export)]
-pub struct PledgeRef {
+pub struct CommitmentRef {
     /// The commitment.
-    pub id: PledgeId,
+    pub id: CommitmentId,
 }
 
-const COLUMNS: &str = "SELECT id, area, text, proof, since, proven_until FROM pledge";
+const COLUMNS: &str = "SELECT id, area, text, proof, since, proven_until FROM commitment";
 
 /// Everything our firm commits itself to, by area.
 ///
 /// # Errors
 /// When the vault cannot be read.
-pub fn pledges(vault: &Vault, (): ()) -> Result<Vec<Pledge>> {
+pub fn commitments(vault: &Vault, (): ()) -> Result<Vec<Commitment>> {
     let today = vault.clock().today().to_string();
     vault.read(|c| {
         let mut rows = c.prepare_cached(&format!("{COLUMNS} ORDER BY area, sort_key(text), rid"))?;
@@ -110,21 +110,21 @@ pub fn pledges(vault: &Vault, (): ()) -> Result<Vec<Pledge>> {
 /// # Errors
 /// When the vault cannot be read.
 pub fn is_proven(c: &Connection, today: &str) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM pledge WHERE area = 'environment' AND proof <> ''
+    let sql = "SELECT EXISTS (SELECT 1 FROM commitment WHERE area = 'environment' AND proof <> ''
                AND (proven_until = '' OR proven_until >= ?1))";
     Ok(c.prepare_cached(sql)?.query_row([today], |r| r.get(0))?)
 }
 
-fn one(vault: &Vault, id: PledgeId) -> Result<Pledge> {
+fn one(vault: &Vault, id: CommitmentId) -> Result<Commitment> {
     let today = vault.clock().today().to_string();
     let sql = format!("{COLUMNS} WHERE id = ?1");
     vault.read(|c| c.prepare_cached(&sql)?.query_row([id], |r| row(r, &today)).optional()?.or_not_found())
 }
 
-fn row(r: &Row<'_>, today: &str) -> rusqlite::Result<Pledge> {
+fn row(r: &Row<'_>, today: &str) -> rusqlite::Result<Commitment> {
     let day = |at: usize| r.get::<_, String>(at).map(|day| (!day.is_empty()).then_some(day));
     let (proof, proven_until): (String, _) = (r.get(3)?, day(5)?);
-    Ok(Pledge {
+    Ok(Commitment {
         id: r.get(0)?,
         area: r.get(1)?,
         text: r.get(2)?,
@@ -140,16 +140,16 @@ fn row(r: &Row<'_>, today: &str) -> rusqlite::Result<Pledge> {
 /// # Errors
 /// [`crate::error::Code::Invalid`] when it says nothing or a day is none; [`crate::error::Code::NotFound`];
 /// [`crate::error::Code::TooLarge`].
-pub fn save_pledge(vault: &Vault, input: PledgeInput) -> Result<Pledge> {
-    let id = input.id.unwrap_or_else(PledgeId::make);
+pub fn save_commitment(vault: &Vault, input: CommitmentInput) -> Result<Commitment> {
+    let id = input.id.unwrap_or_else(CommitmentId::make);
     if input.id.is_some() {
-        vault.write("editPledge", &one(vault, id)?.text, |w| {
-            let rid = w.rid(&pledge::KIND, id)?;
-            w.set_all(&pledge::KIND, rid, cells(&input)?).map(drop)
+        vault.write("editCommitment", &one(vault, id)?.text, |w| {
+            let rid = w.rid(&commitment::KIND, id)?;
+            w.set_all(&commitment::KIND, rid, cells(&input)?).map(drop)
         })?;
     } else {
         let text = input.text.clone().unwrap_or_default();
-        vault.write("addPledge", text.trim(), |w| insert_pledge(w, id, &input))?;
+        vault.write("addCommitment", text.trim(), |w| insert_commitment(w, id, &input))?;
     }
     one(vault, id)
 }
@@ -157,32 +157,32 @@ pub fn save_pledge(vault: &Vault, input: PledgeInput) -> Result<Pledge> {
 /// Adds a commitment as part of a larger step.
 ///
 /// # Errors
-/// As [`save_pledge`].
-pub fn insert_pledge(w: &mut Writer<'_>, id: PledgeId, input: &PledgeInput) -> Result<i64> {
+/// As [`save_commitment`].
+pub fn insert_commitment(w: &mut Writer<'_>, id: CommitmentId, input: &CommitmentInput) -> Result<i64> {
     if input.text.is_none() {
         return Err(Error::invalid("text", "missing"));
     }
     let mut cells = cells(input)?;
     if input.area.is_none() {
-        cells.push((pledge::AREA, PledgeArea::Other.as_str().to_owned().into()));
+        cells.push((commitment::AREA, CommitmentArea::Other.as_str().to_owned().into()));
     }
-    cells.push((pledge::CREATED_AT, w.now().into()));
-    w.insert(&pledge::KIND, id, &cells)
+    cells.push((commitment::CREATED_AT, w.now().into()));
+    w.insert(&commitment::KIND, id, &cells)
 }
 
-fn cells(input: &PledgeInput) -> Result<Vec<(Field, Value)>> {
+fn cells(input: &CommitmentInput) -> Result<Vec<(Field, Value)>> {
     let mut cells: Vec<(Field, Value)> = Vec::new();
     if let Some(area) = input.area {
-        cells.push((pledge::AREA, area.as_str().to_owned().into()));
+        cells.push((commitment::AREA, area.as_str().to_owned().into()));
     }
     if let Some(text) = &input.text {
-        cells.push((pledge::TEXT, typed::needed("text", text)?.into()));
+        cells.push((commitment::TEXT, typed::needed("text", text)?.into()));
     }
     if let Some(proof) = &input.proof {
-        cells.push((pledge::PROOF, typed::limited("proof", proof)?.into()));
+        cells.push((commitment::PROOF, typed::limited("proof", proof)?.into()));
     }
     for (field, name, day) in
-        [(pledge::SINCE, "since", &input.since), (pledge::PROVEN_UNTIL, "provenUntil", &input.proven_until)]
+        [(commitment::SINCE, "since", &input.since), (commitment::PROVEN_UNTIL, "provenUntil", &input.proven_until)]
     {
         if let Some(day) = day {
             cells.push((field, typed::day_or_none(name, day)?.into()));
@@ -195,10 +195,10 @@ fn cells(input: &PledgeInput) -> Result<Vec<(Field, Value)>> {
 ///
 /// # Errors
 /// [`crate::error::Code::NotFound`].
-pub fn remove_pledge(vault: &Vault, input: PledgeRef) -> Result<()> {
+pub fn remove_commitment(vault: &Vault, input: CommitmentRef) -> Result<()> {
     let text = one(vault, input.id)?.text;
-    vault.write("removePledge", &text, |w| {
-        let rid = w.rid(&pledge::KIND, input.id)?;
-        w.remove(&pledge::KIND, rid)
+    vault.write("removeCommitment", &text, |w| {
+        let rid = w.rid(&commitment::KIND, input.id)?;
+        w.remove(&commitment::KIND, rid)
     })
 }

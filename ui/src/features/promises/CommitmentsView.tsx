@@ -3,8 +3,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, Plus, Trash2, TriangleAlert } from "lucide-react";
 import { type FormEvent, useState } from "react";
-import type { Pledge } from "../../bindings/Pledge";
-import type { PledgeArea } from "../../bindings/PledgeArea";
+import type { Commitment } from "../../bindings/Commitment";
+import type { CommitmentArea } from "../../bindings/CommitmentArea";
 import { Button } from "../../components/controls/Button";
 import { DateField } from "../../components/controls/DateField";
 import { Select } from "../../components/controls/Select";
@@ -16,24 +16,24 @@ import { dayOf, useNow } from "../../frame/clock";
 import { InPlace } from "../../frame/InPlace";
 import { isolated } from "../../frame/isolated";
 import { useSentence } from "../../strings/sentences";
-import { useRemovePledge, useSavePledge } from "./expectationActions";
+import { useRemoveCommitment, useSaveCommitment } from "./expectationActions";
 import css from "./expectations.module.css";
-import { pledges } from "./queries";
+import { commitments } from "./queries";
 import { areaNames, areas } from "./topicNames";
 
-export function PledgesView() {
+export function CommitmentsView() {
   const { t } = useLingui();
   const sentence = useSentence();
-  const { data, error } = useQuery(pledges(dayOf(useNow())));
+  const { data, error } = useQuery(commitments(dayOf(useNow())));
   if (error) return <Notice tone="danger">{sentence(error)}</Notice>;
   if (!data) return null;
   return (
     <div className={css.view}>
-      <AddPledge />
+      <AddCommitment />
       {data.length === 0 ? (
         <EmptyState title={t`No commitment yet`} text={t`What your firm does for the environment and for people, with where its proof is. A letter that says “sustainable” is asked for it.`} />
       ) : (
-        <ul className={css.cards} aria-label={t`Commitments`}>{data.map((one) => <li key={one.id}><PledgeCard pledge={one} /></li>)}</ul>
+        <ul className={css.cards} aria-label={t`Commitments`}>{data.map((one) => <li key={one.id}><CommitmentCard commitment={one} /></li>)}</ul>
       )}
     </div>
   );
@@ -44,11 +44,11 @@ function useAreas() {
   return areas.map((id) => ({ id, label: i18n._(areaNames[id]) }));
 }
 
-function AddPledge() {
+function AddCommitment() {
   const { t } = useLingui();
-  const save = useSavePledge();
+  const save = useSaveCommitment();
   const options = useAreas();
-  const [area, setArea] = useState<PledgeArea>("environment");
+  const [area, setArea] = useState<CommitmentArea>("environment");
   const [text, setText] = useState("");
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -63,14 +63,14 @@ function AddPledge() {
   );
 }
 
-function PledgeCard({ pledge }: { pledge: Pledge }) {
+function CommitmentCard({ commitment }: { commitment: Commitment }) {
   const { t } = useLingui();
-  const save = useSavePledge();
-  const remove = useRemovePledge();
+  const save = useSaveCommitment();
+  const remove = useRemoveCommitment();
   const options = useAreas();
-  const { id, area, text, proof, provenUntil, isProven } = pledge;
+  const { id, area, text, proof, provenUntil, isProven } = commitment;
   const name = isolated(text);
-  const keep = (part: string) => ["promises", "pledge", id, part];
+  const keep = (part: string) => ["promises", "commitment", id, part];
   const mark = isProven ? <Chip tone="good" icon={CircleCheck}>{t`proven`}</Chip> : <Chip tone="warn" icon={TriangleAlert}>{proof === "" ? t`no proof yet` : t`the proof is over`}</Chip>;
   return (
     <Card label={text}>
@@ -86,7 +86,7 @@ function PledgeCard({ pledge }: { pledge: Pledge }) {
         <div className={css.add}>
           <Select className={css.topic} label={t`For`} options={options} value={area} onChange={(to) => save.mutate({ id, area: to })} />
           <DateField className={css.date} label={t`The proof is good until`} value={provenUntil} onChange={(day) => day !== provenUntil && save.mutate({ id, provenUntil: day ?? "" })} />
-          <Button size="s" kind="quiet" icon={Trash2} aria-label={t`Remove: ${name}`} onPress={() => remove.mutate(pledge)} />
+          <Button size="s" kind="quiet" icon={Trash2} aria-label={t`Remove: ${name}`} onPress={() => remove.mutate(commitment)} />
         </div>
       </div>
     </Card>
