@@ -414,6 +414,9 @@ commands! {
             fillAgain(drafts::DraftRef) -> drafts::Draft = drafts::batch::fill_again;
             tryHeld(drafts::batch::TryHeld) -> drafts::batch::Batch = drafts::batch::try_held;
             leaveOut(drafts::batch::HeldRef) -> drafts::batch::Batch = drafts::batch::leave_out;
+            answerBy(drafts::AnswerBy) -> drafts::Draft = drafts::set_answer_by;
+            unanswered(()) -> Vec<drafts::UnansweredLetter> = drafts::unanswered;
+            offerCall(drafts::OfferCall) -> drafts::Draft = drafts::offer_call;
             attach(drafts::Attach) -> drafts::Draft = drafts::attach;
             detach(drafts::AttachmentRef) -> drafts::Draft = drafts::detach;
             quiet(()) -> Vec<drafts::QuietCheck> = drafts::quiet;

@@ -1,5 +1,6 @@
 //! From a finished letter to a touchpoint: coached, handed over, and confirmed by its writer. Nothing is sent here.
 
+use super::answers;
 use super::attachments;
 use super::batch;
 use super::coach::{CoachLevel, CoachReport, coach as read};
@@ -131,6 +132,17 @@ pub fn hand_over(vault: &Vault, input: HandOver) -> Result<HandedOver> {
     Ok(handed)
 }
 
+/// Refuses a letter that was never handed over: what the coach stops leaves by no other way.
+///
+/// # Errors
+/// [`Code::Invalid`] with `field: "letter"`; [`Code::NotFound`].
+pub fn refuse_unhanded(vault: &Vault, id: DraftId) -> Result<()> {
+    match get(vault, DraftRef { id })?.row.status {
+        DraftStatus::Writing => Err(Error::invalid("letter", "notHandedOver")),
+        DraftStatus::HandedOver | DraftStatus::Sent => Ok(()),
+    }
+}
+
 /// A reason that says something.
 pub(super) fn kept_reason(reason: Option<&str>) -> Option<&str> {
     reason.map(str::trim).filter(|reason| !reason.is_empty())
@@ -181,12 +193,17 @@ pub fn went(vault: &Vault, input: DraftRef) -> Result<Touchpoint> {
         purpose: Some(purpose),
         minutes: None,
     };
+    let habits = settings::get(vault, ())?.letters;
+    let by = letter.row.answer_by.clone().or_else(|| {
+        answers::usual(letter.row.kind, vault.clock().today(), habits.answer_days).map(|day| day.to_string())
+    });
     vault.write("letterWent", &letter.row.person.name, |w| {
         let touch = touchpoints::insert(w, id, &new)?;
         let rid = w.rid(&draft::KIND, input.id)?;
         let now = w.now();
         w.set(&draft::KIND, rid, draft::STATUS, DraftStatus::Sent.as_str().to_owned())?;
         w.set(&draft::KIND, rid, draft::TOUCHPOINT, Value::Integer(touch))?;
+        w.set(&draft::KIND, rid, draft::ANSWER_BY, by.unwrap_or_default())?;
         w.set(&draft::KIND, rid, draft::CHANGED_AT, now).map(drop)
     })?;
     touchpoints::get(vault, TouchRef { id })

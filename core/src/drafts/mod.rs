@@ -2,8 +2,10 @@
 //! to hand it over. Nothing here sends anything.
 
 mod alike;
+mod answers;
 mod attachments;
 pub mod batch;
+mod calls;
 pub mod coach;
 mod compose;
 mod contradictions;
@@ -29,9 +31,13 @@ mod voice;
 mod words;
 mod writing;
 
+pub use answers::{AnswerBy, UnansweredLetter, set_answer_by, unanswered};
 pub use attachments::{Attach, Attachment, AttachmentRef, attach, detach};
+pub use calls::{OfferCall, offer_call};
 pub use contradictions::{Contradiction, ContradictionInput, Said, contradictions};
-pub use handing::{CoachInput, HandOver, HandedOver, HandingWay, coach as coach_draft, did_not_go, hand_over, went};
+pub use handing::{
+    CoachInput, HandOver, HandedOver, HandingWay, coach as coach_draft, did_not_go, hand_over, refuse_unhanded, went,
+};
 pub use letters::{Draft, DraftRef, DraftRow, DraftStatus, get, list};
 pub use quieting::{KeepQuiet, QuietCheck, QuietRef, keep_quiet, quiet, speak_again};
 pub use refilling::{LetterMake, RefillDraft, RefilledDraft, refill};

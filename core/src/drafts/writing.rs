@@ -50,6 +50,9 @@ pub struct StartDraft {
     /// What it is about, in its writer's words, as it stands behind “thank you for”.
     #[serde(default)]
     pub reason: Option<String>,
+    /// The letter that it follows up.
+    #[serde(default)]
+    pub follows: Option<DraftId>,
 }
 
 /// Parts of a letter to be changed; those left out stay as they are.
@@ -117,6 +120,10 @@ pub fn start(vault: &Vault, input: StartDraft) -> Result<Draft> {
     };
     vault.write("startDraft", &name, |w| {
         let rid = insert(w, id, &letter)?;
+        if let Some(before) = input.follows {
+            w.rid(&draft::KIND, before)?;
+            w.set(&draft::KIND, rid, draft::FOLLOWS, before.to_string())?;
+        }
         w.set_all(&draft::KIND, rid, cells)
     })?;
     get(vault, DraftRef { id })

@@ -22,6 +22,8 @@ const LABELS: u32 = 24;
 const MOST_LABELS: usize = 5_000;
 /// Longest text of a card, in bytes; what is longer is a letter.
 const MOST_TEXT: usize = 4_000;
+/// Longest letter on paper, in bytes.
+const MOST_LETTER: usize = 64 * 1024;
 /// Words said in a minute, for the length of a video.
 const WORDS_A_MINUTE: usize = 130;
 
@@ -30,6 +32,8 @@ const WORDS_A_MINUTE: usize = 130;
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub enum LetterSheetKind {
+    /// The letter itself on A4, its address where windows of envelopes are; only one that was handed over.
+    Letter,
     /// A folded card: the front, and the words inside with room to sign.
     Card,
     /// An envelope that the card fits into.
@@ -126,6 +130,9 @@ pub struct LetterLook {
 /// [`crate::error::Code::NotFound`]; [`crate::error::Code::ReadOnly`], [`crate::error::Code::DiskFull`].
 pub fn print_letter(vault: &Vault, input: PrintLetter) -> Result<Printed> {
     refuse_empty(&input.path)?;
+    if let (LetterSheetKind::Letter, Some(id)) = (input.what.kind, input.what.draft) {
+        drafts::refuse_unhanded(vault, id)?;
+    }
     let sheet = set(vault, &input.what)?;
     let bytes = sheet.set.pages.to_bytes(input.format)?;
     files::replace(Path::new(&input.path), &bytes)?;
@@ -157,16 +164,19 @@ struct Said {
     people: Vec<Person>,
     words: String,
     language: String,
+    subject: String,
 }
 
 fn said(vault: &Vault, what: &LetterSheet) -> Result<Said> {
     let (mut whom, mut words, mut language) =
         (what.people.clone(), what.text.clone().unwrap_or_default(), String::new());
+    let mut subject = String::new();
     if let Some(id) = what.draft {
         let draft = drafts::get(vault, DraftRef { id })?;
         whom = vec![draft.row.person.id];
         words = what.text.clone().unwrap_or(draft.text);
         language = draft.language;
+        subject = draft.row.subject;
     }
     if whom.is_empty() {
         return Err(Error::invalid("people", "empty"));
@@ -174,18 +184,19 @@ fn said(vault: &Vault, what: &LetterSheet) -> Result<Said> {
     if what.kind != LetterSheetKind::Labels {
         whom.truncate(1);
     }
-    if whom.len() > MOST_LABELS || words.len() > MOST_TEXT {
-        return Err(Error::invalid(if words.len() > MOST_TEXT { "text" } else { "people" }, "long"));
+    let most = if what.kind == LetterSheetKind::Letter { MOST_LETTER } else { MOST_TEXT };
+    if whom.len() > MOST_LABELS || words.len() > most {
+        return Err(Error::invalid(if words.len() > most { "text" } else { "people" }, "long"));
     }
     let people: Vec<Person> = whom.into_iter().map(|id| people::get(vault, PersonRef { id })).collect::<Result<_>>()?;
     if language.is_empty() {
         language = people.first().map(|person| person.language.chars().take(2).collect()).unwrap_or_default();
     }
-    Ok(Said { people, words, language })
+    Ok(Said { people, words, language, subject })
 }
 
 fn set(vault: &Vault, what: &LetterSheet) -> Result<LetterSet> {
-    let Said { people, words, language } = said(vault, what)?;
+    let Said { people, words, language, subject } = said(vault, what)?;
     let style = Style { paper: Paper::A4, tones: what.tones, names: true };
     let card = &all()["letter"];
     let in_their =
@@ -201,6 +212,8 @@ fn set(vault: &Vault, what: &LetterSheet) -> Result<LetterSet> {
     data["text"] = text(&words).into();
     data["sender"] = text(&sender.name).into();
     data["firm"] = text(&sender.organisation).into();
+    data["from"] = text(&sender.email).into();
+    data["subject"] = text(&subject).into();
     data["letter"] = card.clone();
     data["minutes"] =
         format!("{}:{:02}", spoken / WORDS_A_MINUTE, spoken % WORDS_A_MINUTE * 60 / WORDS_A_MINUTE).into();
@@ -212,6 +225,7 @@ fn set(vault: &Vault, what: &LetterSheet) -> Result<LetterSet> {
     data["skip"] = (what.skip % LABELS).into();
     let without = addresses.into_iter().filter(|(_, lines)| lines.is_none()).map(|(person, _)| person).collect();
     let template = match what.kind {
+        LetterSheetKind::Letter => "/letter.typ",
         LetterSheetKind::Card => "/card.typ",
         LetterSheetKind::Envelope | LetterSheetKind::Labels => "/address.typ",
         LetterSheetKind::Handwriting | LetterSheetKind::Video => "/byhand.typ",

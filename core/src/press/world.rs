@@ -15,13 +15,14 @@ use typst::{Library, LibraryExt, World};
 const DATA: &str = "/data.json";
 
 /// The templates and what they share, by the names under which they ask for each other.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("/sheet.typ", include_str!("templates/sheet.typ")),
     ("/canvas.typ", include_str!("templates/canvas.typ")),
     ("/questions.typ", include_str!("templates/questions.typ")),
     ("/journey.typ", include_str!("templates/journey.typ")),
     ("/matrix.typ", include_str!("templates/matrix.typ")),
     ("/versions.typ", include_str!("templates/versions.typ")),
+    ("/letter.typ", include_str!("templates/letter.typ")),
     ("/card.typ", include_str!("templates/card.typ")),
     ("/address.typ", include_str!("templates/address.typ")),
     ("/byhand.typ", include_str!("templates/byhand.typ")),

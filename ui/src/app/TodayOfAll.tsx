@@ -1,4 +1,5 @@
 /** Today with what every room has to say about it. */
+import { Unanswered } from "../features/drafts/Unanswered";
 import { LateDossiers } from "../features/feedback/LateDossiers";
 import { ThankPrompts } from "../features/gestures/ThankPrompts";
 import { DueTasks } from "../features/promises/DueTasks";
@@ -8,6 +9,7 @@ function Due({ day }: { day: string }) {
   return (
     <>
       <DueTasks day={day} />
+      <Unanswered />
       <LateDossiers day={day} />
       <ThankPrompts day={day} />
     </>

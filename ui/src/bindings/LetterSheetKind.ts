@@ -3,4 +3,4 @@
 /**
  * What is put on paper for somebody.
  */
-export type LetterSheetKind = "card" | "envelope" | "labels" | "handwriting" | "video";
+export type LetterSheetKind = "letter" | "card" | "envelope" | "labels" | "handwriting" | "video";

@@ -137,6 +137,7 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   fillAgain: msg`fill a letter to {subject} again`,
   tryHeld: msg`try again to begin a letter to {subject}`,
   leaveOut: msg`leave {subject} out of a batch`,
+  answerBy: msg`change by when an answer from {subject} is hoped for`,
   attachFile: msg`put a file beside a letter to {subject}`,
   detachFile: msg`take a file away from a letter to {subject}`,
   saveTemplate: msg`save the template {subject}`,

@@ -112,10 +112,10 @@ pub(crate) fn fitness(vault: &Vault, letter: &crate::drafts::Draft) -> Result<()
     if stale_of(vault, letter)?.is_empty() { Ok(()) } else { Err(Error::invalid("letter", "stale")) }
 }
 
-/// Why a letter is stale; one of no batch, or one that went, never is.
+/// Why a letter is stale; one of no batch, or one that was handed over, never is.
 pub(super) fn stale_of(vault: &Vault, letter: &crate::drafts::Draft) -> Result<Vec<StaleWhy>> {
     use crate::drafts::kinds::draft;
-    if letter.batch.is_none() || letter.row.status == crate::drafts::DraftStatus::Sent {
+    if letter.batch.is_none() || letter.row.status != crate::drafts::DraftStatus::Writing {
         return Ok(Vec::new());
     }
     let shared = Shared::of(vault)?;

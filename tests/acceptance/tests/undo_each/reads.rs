@@ -59,6 +59,7 @@ pub const READS: [(&str, &[&str]); 10] = [
             "batchLetters",
             "heldPeople",
             "signs",
+            "unanswered",
         ],
     ),
     ("promises", &["list", "due", "get", "expectations", "told", "commitments"]),

@@ -57,6 +57,12 @@ pub fn batches(b: &Base) -> Vec<Write> {
         write("tryHeld", "tryHeld", json!({ "id": batch["held"][0] })),
         write("leaveOut", "leaveOut", json!({ "id": batch["held"][1] })),
         write("attach", "attachFile", json!({ "draft": b.letters[0], "name": "list.pdf", "base64": "JVBERg==" })),
+        write("answerBy", "answerBy", json!({ "id": b.letters[0], "day": "2026-12-01" })),
+        write(
+            "offerCall",
+            "attachFile",
+            json!({ "draft": b.letters[0], "at": rapport_acceptance::NOW + 86_400_000, "title": "A call" }),
+        ),
         write("detach", "detachFile", json!({ "id": b.file })),
     ]
 }

@@ -6,11 +6,14 @@ import type { CoachReport } from "../../bindings/CoachReport";
 import type { Draft } from "../../bindings/Draft";
 import { Button } from "../../components/controls/Button";
 import { Notice } from "../../components/layout/States";
+import { toasts } from "../../components/overlays/toasts";
 import { useAction } from "../../frame/actions";
 import { useFormat } from "../../frame/format";
 import { keyedActions } from "../../frame/keys";
+import { AnswerLine } from "./AnswerLine";
 import { useDidNotGo, useWent } from "./actions";
 import css from "./drafts.module.css";
+import { Files } from "./Files";
 import { HinderedDialog } from "./HinderedDialog";
 import { SaveAsTemplate } from "./SaveAsTemplate";
 import { useHanding } from "./useHanding";
@@ -26,13 +29,17 @@ export function HandBar({ draft, words, report }: { draft: Draft; words: LetterT
   const isWriting = status === "writing";
   const isSent = status === "sent";
   const open = () => void handing.handOver("mailto");
+  useAction("press.print", () => void handing.handOver("print"), !isSent && !handing.isPending);
   useAction("drafts.open", open, !isSent && !handing.isPending);
+  const copySubject = () => void navigator.clipboard.writeText(words.subject).then(() => toasts.say(t`The subject is in the clipboard`), () => toasts.say(t`The clipboard is closed`, { tone: "danger" }));
   const count = wordCount(words.text, draft.language);
   const day = format.day(changedAt);
   return (
     <footer className={css.bar}>
       {status === "handedOver" && <DidItGo draft={draft} keep={words.keep} />}
       {isSent && <Notice tone="good">{t`It went on ${day}. It is kept as it was; the exchange stands on their page.`}</Notice>}
+      <AnswerLine draft={draft} />
+      <Files draft={draft} />
       <div className={css.deeds}>
         {!isSent && (
           <>
@@ -42,6 +49,7 @@ export function HandBar({ draft, words, report }: { draft: Draft; words: LetterT
             <Button icon={Printer} onPress={() => void handing.handOver("print")}><Trans>On paper</Trans></Button>
           </>
         )}
+        {!isSent && words.subject !== "" && <Button kind="quiet" onPress={copySubject}><Trans>Copy the subject</Trans></Button>}
         <Button kind="quiet" onPress={() => setAsTemplate(true)}><Trans>Save as template</Trans></Button>
         <span className={css.count}>
           {words.isKept ? null : <span className={css.unkept}>{t`writing…`}</span>}

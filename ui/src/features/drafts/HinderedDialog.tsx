@@ -23,7 +23,7 @@ export function HinderedDialog({ draft, report, handing }: Props) {
   const why = hindrance?.why;
   if (hindrance?.why === "stopped") return <StopDialog report={report} onLeave={leave} onGo={(reason) => void handOver(hindrance.way, reason)} />;
   const name = draft.row.person.name;
-  const title = why === "tooLong" ? t`Too long for the mail program` : why === "clipboard" ? t`The clipboard is closed` : t`No address`;
+  const title = why === "files" ? t`Files go with it` : why === "tooLong" ? t`Too long for the mail program` : why === "clipboard" ? t`The clipboard is closed` : t`No address`;
   return (
     <Dialog
       title={title}
@@ -32,9 +32,10 @@ export function HinderedDialog({ draft, report, handing }: Props) {
       closeLabel={t`Close`}
       size="s"
       footer={
-        why === "tooLong" ? (
+        why === "tooLong" || why === "files" ? (
           <>
-            <Button onPress={() => void handOver("copy")}><Trans>Copy</Trans></Button>
+            {why === "files" && <p><Trans>A mail program takes no files this way. Saved as a file, the letter opens there with all that goes along.</Trans></p>}
+      {why === "tooLong" && <Button onPress={() => void handOver("copy")}><Trans>Copy</Trans></Button>}
             <Button kind="primary" onPress={() => void handOver("eml")}><Trans>Save as file</Trans></Button>
           </>
         ) : why === "noAddress" ? (

@@ -5,6 +5,9 @@ import { core } from "../../host/core";
 
 export const letters = queryOptions({ queryKey: ["drafts", "list"], queryFn: () => core.drafts.list(), meta: { topics: ["drafts", "people"] } });
 
+/** Letters without an answer by the day one hoped for. */
+export const unanswered = queryOptions({ queryKey: ["drafts", "unanswered"], queryFn: () => core.drafts.unanswered(), meta: { topics: ["drafts", "people", "touchpoints"] } });
+
 export const letter = (id: string) =>
   queryOptions({ queryKey: ["drafts", "one", id], queryFn: () => core.drafts.get({ id }), meta: { topics: ["drafts", "people", "touchpoints"] } });
 

@@ -14,7 +14,7 @@ import { copyLater } from "./copyLater";
 import { fileNameOf, offerLetter } from "./offerFile";
 
 /** What stands in the way. */
-export type Hindrance = { why: "stopped"; way: HandingWay } | { why: "tooLong" } | { why: "noAddress" } | { why: "clipboard"; text: string };
+export type Hindrance = { why: "stopped"; way: HandingWay } | { why: "tooLong" } | { why: "files" } | { why: "noAddress" } | { why: "clipboard"; text: string };
 
 export interface Handing {
   hindrance: Hindrance | null;
@@ -51,13 +51,13 @@ export function useHanding(draft: Draft, keep: () => Promise<void>): Handing {
   };
   const finish = async (way: HandingWay, { mailto, eml, text }: HandedOver, copied: Promise<void> | null) => {
     if (way === "mailto") {
-      if (mailto === null) return setHindrance({ why: "tooLong" });
+      if (mailto === null) return setHindrance({ why: draft.attachments.length > 0 ? "files" : "tooLong" });
       return shell.openMailto(mailto);
     }
     if (way === "print") {
       const { id, person, status } = draft.row;
       // A card that was not printed is no letter that left.
-      return void doAction("press.letter", { draft: id, people: [person], onClosed: (printed) => !printed && status === "writing" && didNotGo.mutate(draft) });
+      return void doAction("press.letter", { draft: id, people: [person], kind: draft.row.kind === "thankYou" ? "card" : "letter", onClosed: (printed) => !printed && status === "writing" && didNotGo.mutate(draft) });
     }
     if (way === "eml" && eml !== null) return keepFile(eml);
     try {

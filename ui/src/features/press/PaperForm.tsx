@@ -26,7 +26,7 @@ import css from "./press.module.css";
 import { letterLook } from "./queries";
 import { fileNameOf, onPaper } from "./sheets";
 
-const kinds = ["card", "handwriting", "envelope", "labels", "video"] as const satisfies readonly LetterSheetKind[];
+const kinds = ["letter", "card", "handwriting", "envelope", "labels", "video"] as const satisfies readonly LetterSheetKind[];
 /** As many words as a thank-you is read with pleasure. */
 const MANY = 90;
 
@@ -49,7 +49,7 @@ export function PaperForm({ asked, onDone }: { asked: Saying["press.letter"]; on
   };
   const { data, error, isPlaceholderData } = useQuery({ ...letterLook({ what, page }), placeholderData: keepPreviousData });
   const isLong = error !== null && toFailure(error).details.why === "long";
-  const names = { card: t`A card to sign`, handwriting: t`By hand: the words and lines`, envelope: t`The envelope`, labels: t`Address labels`, video: t`A script for a short video` };
+  const names = { letter: t`The letter itself`, card: t`A card to sign`, handwriting: t`By hand: the words and lines`, envelope: t`The envelope`, labels: t`Address labels`, video: t`A script for a short video` };
   const first = people[0]?.name ?? "";
   const write = useWrite({ run: (to: string) => core.press.printLetter({ what, format, path: to }), done: () => t`Written`, undo: false });
   const save = async () => {
@@ -63,8 +63,8 @@ export function PaperForm({ asked, onDone }: { asked: Saying["press.letter"]; on
     <form className={css.form} onSubmit={(event) => { event.preventDefault(); void save(); }}>
       {error ? <div className={css.look}><Notice tone={isLong ? "warn" : "danger"}>{isLong ? t`That is too much for a card. Shorten it, or take the larger one.` : sentence(error)}</Notice></div> : <PageView look={data?.look} page={page} onPage={setPage} isOld={isPlaceholderData} />}
       <div className={css.choices}>
-        <Select label={t`What`} options={kinds.map((id) => ({ id, label: names[id] }))} value={kind} onChange={(to) => { setKind(to); setPage(0); }} autoFocus />
-        {kind !== "labels" && kind !== "video" && <Radios label={t`Card`} bar options={[{ id: "a6", label: t`A6` }, { id: "a5", label: t`A5` }]} value={size} onChange={setSize} />}
+        <Select label={t`What`} options={kinds.filter((id) => id !== "letter" || draft).map((id) => ({ id, label: names[id] }))} value={kind} onChange={(to) => { setKind(to); setPage(0); }} autoFocus />
+        {kind !== "letter" && kind !== "labels" && kind !== "video" && <Radios label={t`Card`} bar options={[{ id: "a6", label: t`A6` }, { id: "a5", label: t`A5` }]} value={size} onChange={setSize} />}
         {kind === "card" && <TextField label={t`On the front`} value={front} onChange={setFront} placeholder={t`Thank you`} />}
         {!draft && hasWords && <TextArea label={kind === "card" ? t`Inside` : t`The words`} value={text} onChange={setText} letter rows={4} placeholder={t`Left empty, there is room to write.`} />}
         {kind === "labels" && <NumberField label={t`Labels used up on the first sheet`} value={skip} onChange={(to) => setSkip(to ?? 0)} min={0} max={23} />}
