@@ -45,7 +45,7 @@ export function CoachPanel({ draft, coached, onFix, onShow, onIgnored }: CoachPa
       <section>
         <SectionHead title={t`Coach`} note={<Button kind="quiet" size="s" onPress={() => doAction("voice.go")}><Trans>Our voice</Trans></Button>} />
         <p className={css.headline} role="status">{report ? headline(report.findings.length, report.passed.length) : t`Reading along…`}</p>
-        {report && <Findings findings={report.findings} kind={row.kind} onFix={onFix} onShow={onShow} onIgnore={ignore} />}
+        {report && <Findings findings={report.findings} kind={row.kind} person={row.person} onFix={onFix} onShow={onShow} onIgnore={ignore} />}
         {report && <Right passed={report.passed} />}
         {overrideReason && <p className={css.aside}><Trans>It left although the coach said stop. The reason given: “{overrideReason}”.</Trans></p>}
         {notChecked && <p className={css.aside}><Trans>Not checked in this language: {notChecked}.</Trans></p>}

@@ -5,6 +5,7 @@ import type { Channel } from "../../bindings/Channel";
 import type { CoachFinding } from "../../bindings/CoachFinding";
 import type { CoachFix } from "../../bindings/CoachFix";
 import type { CoachLevel } from "../../bindings/CoachLevel";
+import type { NamedPerson } from "../../bindings/NamedPerson";
 import { Button } from "../../components/controls/Button";
 import { Menu } from "../../components/overlays/Menu";
 import { useFormat } from "../../frame/format";
@@ -12,6 +13,7 @@ import { useChannelName } from "../../strings/channels";
 import css from "./coach.module.css";
 import { fixWords, sayingOf } from "./findings";
 import { useLanguageName } from "./letterLanguages";
+import { TrackPromise } from "./TrackPromise";
 
 const icons = { stop: CircleAlert, warn: TriangleAlert, hint: Lightbulb };
 
@@ -46,9 +48,11 @@ export interface FindingProps {
   onFix: (fix: CoachFix) => void;
   onShow: (finding: CoachFinding) => void;
   onIgnore: (where: Where) => void;
+  /** Whom the letter goes to. */
+  person: NamedPerson;
 }
 
-export function Finding({ finding, kind, onFix, onShow, onIgnore }: FindingProps) {
+export function Finding({ finding, kind, onFix, onShow, onIgnore, person }: FindingProps) {
   const { t, i18n } = useLingui();
   const levelName = useLevelName();
   const saying = useSaying();
@@ -66,6 +70,7 @@ export function Finding({ finding, kind, onFix, onShow, onIgnore }: FindingProps
             {fixes.map((fix) => (
               <Button key={fix.label + fix.text} size="s" className={css.fix} onPress={() => onFix(fix)}>{i18n._(fixWords(fix.label, fix.text))}</Button>
             ))}
+            <TrackPromise finding={finding} person={person} />
             {to > from && <Button kind="quiet" size="s" onPress={() => onShow(finding)}><Trans>Show</Trans></Button>}
             {level !== "stop" && (
               <Menu

@@ -13,13 +13,13 @@ import { useKindName } from "./kinds";
 /** So many hints are shown at once when there is nothing else. */
 const FEW = 2;
 
-export interface FindingsProps extends Pick<FindingProps, "onFix" | "onShow"> {
+export interface FindingsProps extends Pick<FindingProps, "onFix" | "onShow" | "person"> {
   findings: readonly CoachFinding[];
   kind: LetterKind;
   onIgnore: (id: CheckId, where: Where) => void;
 }
 
-export function Findings({ findings, kind, onFix, onShow, onIgnore }: FindingsProps) {
+export function Findings({ findings, kind, person, onFix, onShow, onIgnore }: FindingsProps) {
   const { t } = useLingui();
   const kindName = useKindName();
   const [isOpen, setOpen] = useState(false);
@@ -36,6 +36,7 @@ export function Findings({ findings, kind, onFix, onShow, onIgnore }: FindingsPr
               key={`${finding.id}.${finding.variant}.${at}`}
               finding={finding}
               kind={kindName(kind)}
+              person={person}
               onFix={onFix}
               onShow={onShow}
               onIgnore={(where) => onIgnore(finding.id, where)}
