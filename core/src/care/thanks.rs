@@ -88,8 +88,8 @@ struct Found {
     for_what: String,
 }
 
-/// Whom to thank and for what. Left out are those whom the last word hurt, who are left in peace, who were thanked since
-/// then, and what was put aside.
+/// Whom to thank and for what. Left out are those whom the last word hurt, who are left in peace, who complain, who were
+/// thanked since then, and what was put aside.
 ///
 /// # Errors
 /// When the vault cannot be read.
@@ -135,6 +135,7 @@ fn prompt(c: &Connection, found: Found) -> Result<ThankPrompt> {
 fn is_open(c: &Connection, found: &Found, now: Millis) -> Result<bool> {
     let sql = "SELECT p.binned_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM snooze s WHERE s.person = p.rid AND s.until > ?2)
+        AND NOT EXISTS (SELECT 1 FROM doubt d WHERE d.person = p.rid AND d.complaint AND d.cleared_on = '')
         AND NOT EXISTS (SELECT 1 FROM participant x JOIN touchpoint t ON t.rid = x.touchpoint
             WHERE x.person = p.rid AND t.purpose IN ('thankYou', 'handwritten', 'gesture', 'surprise')
               AND date(t.at / 1000, 'unixepoch', 'localtime') >= ?3)

@@ -266,6 +266,8 @@ fn m188_the_book_says_whom_to_thank_and_for_what() {
     assert_eq!(thanks(&desk), [prompt("Ben", "anniversary", "3")]);
     desk.call("people", "restore", json!({ "ids": [fay] }));
     assert_eq!(thanks(&desk).len(), 2);
+    desk.call("feedback", "saveDoubt", json!({ "person": fay, "text": "Half of it was missing", "complaint": true }));
+    assert_eq!(thanks(&desk).len(), 1, "whoever complains is heard first");
     let error = refused(&desk, "putAside", json!({ "person": guy, "forWhat": "nothing" }));
     assert_eq!(error.details["field"], "forWhat");
 }

@@ -11,11 +11,10 @@ function Due({ day }: { day: string }) {
       <DueTasks day={day} />
       <Unanswered />
       <LateDossiers day={day} />
-      <ThankPrompts day={day} />
     </>
   );
 }
 
 export function TodayOfAll() {
-  return <TodayPage Due={Due} />;
+  return <TodayPage Due={Due} Later={ThankPrompts} />;
 }

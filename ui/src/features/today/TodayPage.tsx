@@ -22,9 +22,11 @@ import { WaitingList } from "./WaitingList";
 export interface TodayPageProps {
   /** What is to be done by today; another room's. */
   Due?: ComponentType<{ day: string }>;
+  /** What can wait until those who wait have heard; another room's. */
+  Later?: ComponentType<{ day: string }>;
 }
 
-export function TodayPage({ Due }: TodayPageProps) {
+export function TodayPage({ Due, Later }: TodayPageProps) {
   const { t } = useLingui();
   const format = useFormat();
   const sentence = useSentence();
@@ -45,6 +47,7 @@ export function TodayPage({ Due }: TodayPageProps) {
         {Due && <Due day={day} />}
         {selected && <WaitingList groups={groups} selected={selected} onSelect={select} onOpen={open} />}
         {today.data && rows.length === 0 && <Nobody />}
+        {Later && <Later day={day} />}
         <InPeace day={day} />
         <SparedPeople />
       </div>
