@@ -1,7 +1,7 @@
 //! S14: a thousand letters filled and coached, and one while it is being typed.
 
 use crate::book::Book;
-use crate::cpu::Times;
+use crate::cpu::{self, Times};
 use crate::table::{Goal, Row};
 use anyhow::{Context, Result};
 use minijinja::Environment;
@@ -39,7 +39,26 @@ pub fn measure(book: &Book) -> Result<Vec<Row>> {
         let what = format!("one letter coached with each key, p{percent}");
         rows.push(Row { id: "S14", what, figure: typed.percentile(percent), unit: "ms", beside: None, goal });
     }
+    rows.push(batch(book)?);
     Ok(rows)
+}
+
+/// A batch from nothing to letters that are filled, written down and read by the coach; taken out again afterwards.
+fn batch(book: &Book) -> Result<Row> {
+    let wanted = LETTERS.min(book.size.people as usize);
+    let mut people = Vec::new();
+    for offset in (0..wanted).step_by(500) {
+        let page = book.call("people", "list", json!({ "offset": offset, "limit": (wanted - offset).min(500) }))?;
+        people.extend(page["items"].as_array().into_iter().flatten().map(|person| person["id"].clone()));
+    }
+    let began = cpu::process();
+    let new = json!({ "people": people, "name": "Measured", "kind": "checkIn", "template": "check-in-1.en" });
+    let made = book.call("drafts", "makeBatch", new)?;
+    let letters = book.call("drafts", "signs", json!({ "batch": made["id"] }))?.as_array().map_or(0, Vec::len);
+    let figure = (cpu::process() - began).as_secs_f64() * 1000.0;
+    book.call("drafts", "removeBatch", json!({ "id": made["id"] }))?;
+    let what = format!("a batch for {wanted} people: {letters} letters begun and coached, all threads");
+    Ok(Row { id: "S14", what, figure, unit: "ms", beside: None, goal: Goal::AtMost(2000.0) })
 }
 
 /// Letters that were begun, by their own id and their person's; an earlier run leaves its own.
