@@ -6,6 +6,7 @@ import type { NamedPerson } from "../../bindings/NamedPerson";
 import type { TemplateFault } from "../../bindings/TemplateFault";
 import type { TemplateProblem } from "../../bindings/TemplateProblem";
 import type { TemplateRow } from "../../bindings/TemplateRow";
+import type { TriedTemplate } from "../../bindings/TriedTemplate";
 import { Button } from "../../components/controls/Button";
 import { Select } from "../../components/controls/Select";
 import { TextField } from "../../components/controls/TextField";
@@ -26,25 +27,32 @@ import { type TagToChange, TemplateTools } from "./TemplateTools";
 import { tagsIn } from "./templateFields";
 import own from "./templates.module.css";
 import { tags } from "./templateTags";
+import { EVERY_WAY, saidOn, TemplateVersions, TemplateWay, textOn, type Way } from "./TemplateWay";
 import { useChips } from "./useChips";
 
 export interface TemplateFormProps {
   template: TemplateRow | undefined;
   form: KeptForm<TemplateWords>;
-  fault: TemplateFault | null;
+  /** What came of trying it. */
+  outcome: TriedTemplate | undefined;
+  way: Way;
+  onWay: (way: Way) => void;
   person: NamedPerson | null;
   onSaved: (after: readonly TemplateRow[]) => void;
   onGone: () => void;
 }
 
-export function TemplateForm({ template, form, fault, person, onSaved, onGone }: TemplateFormProps) {
+export function TemplateForm({ template, form, outcome, way, onWay, person, onSaved, onGone }: TemplateFormProps) {
   const { t } = useLingui();
   const sentence = useSentence();
   const kindName = useKindName();
   const languageName = useLanguageName();
   const save = useSaveTemplate();
   const remove = useRemoveTemplate();
-  const { title, kind, language, subject, body } = form.values;
+  const { title, kind, language, variants } = form.values;
+  const { subject, body } = textOn(form.values, way);
+  const say = (part: { subject?: string; body?: string }) => form.set(saidOn(form.values, way, part));
+  const fault = outcome?.fault ?? null;
   const [tried, setTried] = useState(false);
   const titleField = useRef<HTMLInputElement>(null);
   const subjectPen = useRef<Pen>(null);
@@ -60,9 +68,9 @@ export function TemplateForm({ template, form, fault, person, onSaved, onGone }:
     setTried(true);
     if (nameless) return titleField.current?.focus();
     if (save.isPending) return;
-    save.mutate({ ...(template && { id: template.key }), title, kind, language, subject, body }, {
+    save.mutate({ ...(template && { id: template.key }), title, kind, language, subject: form.values.subject, body: form.values.body, variants }, {
       onSuccess: (saved) => {
-        if (saved.problem !== null) return;
+        if (saved.problem !== null) return onWay(saved.problemOn ?? EVERY_WAY);
         form.forget();
         onSaved(saved.templates);
       },
@@ -90,6 +98,7 @@ export function TemplateForm({ template, form, fault, person, onSaved, onGone }:
         <Select label={t`What for`} options={kinds.map((id) => ({ id, label: kindName(id) }))} value={kind} onChange={(to) => form.set({ kind: to })} />
         <Select label={t`Language`} options={languages} value={language} onChange={(to) => form.set({ language: to })} />
       </div>
+      <TemplateWay words={form.values} way={way} onWay={onWay} onWords={form.set} length={outcome && [...outcome.text].length} limit={outcome?.limit} />
       <TemplateTools
         isRaw={isRaw} onRaw={setRaw} changing={changing} onChanging={change}
         onInsert={(text) => penHere()?.insert(text)} onWrap={(before, after) => penHere()?.wrap(before, after)}
@@ -98,14 +107,14 @@ export function TemplateForm({ template, form, fault, person, onSaved, onGone }:
       <div className={css.sheet}>
         <div className={own.subject}>
           <LetterEditor
-            label={t`Subject`} text={subject} onText={(to) => form.set({ subject: to })} onLeave={() => undefined} language={language} hint={t`Subject`}
+            label={t`Subject`} text={subject} onText={(to) => say({ subject: to })} onLeave={() => undefined} language={language} hint={t`Subject`}
             waves={{ of: subject, marks: wavesOf(subject, inSubject) }} fields={{ of: subject, marks: isRaw ? tagsIn(subject) : [] }} isFinal={false} pen={subjectPen}
             chips={isRaw ? null : chips} isOneLine onFocus={() => (writesSubject.current = true)}
           />
         </div>
         <div className={css.text}>
           <LetterEditor
-            label={t`Text`} text={body} onText={(to) => form.set({ body: to })} onLeave={() => undefined} language={language}
+            label={t`Text`} text={body} onText={(to) => say({ body: to })} onLeave={() => undefined} language={language}
             hint={t`Write as you would say it to them. Names and days come in as fields.`}
             waves={{ of: body, marks: wavesOf(body, inBody) }} fields={{ of: body, marks: isRaw ? tagsIn(body) : [] }} isFinal={false} pen={pen}
             chips={isRaw ? null : chips} onFocus={() => (writesSubject.current = false)}
@@ -120,6 +129,7 @@ export function TemplateForm({ template, form, fault, person, onSaved, onGone }:
           {template && (
             <Button kind="quiet" icon={Trash2} onPress={() => remove.mutate(template.key, { onSuccess: () => (form.forget(), onGone()) })}><Trans>Take it out</Trans></Button>
           )}
+          {template && <TemplateVersions id={template.key} version={template.version} onTaken={({ subject: was, body: said, variants: on }) => form.set({ subject: was, body: said, variants: on })} />}
           {form.touched && <span className={css.count}><Trans>not saved yet</Trans></span>}
         </div>
       </footer>

@@ -1,5 +1,6 @@
 /** Reads of this room. */
 import { queryOptions } from "@tanstack/react-query";
+import type { Channel } from "../../bindings/Channel";
 import type { FillTemplate } from "../../bindings/FillTemplate";
 import { core } from "../../host/core";
 
@@ -41,6 +42,7 @@ export interface TemplateText {
   subject: string;
   body: string;
   language: string;
+  channel?: Channel;
 }
 
 /** What a template that is still being written says to somebody, or what is wrong with it. */

@@ -23,12 +23,13 @@ function page() {
         { id: "f1", name: "Liebste Röstung", kind: "text", choices: [], mention: true, word: "liebste_rostung", sensitive: false, origin: "told" },
         { id: "f2", name: "Shoes", kind: "number", choices: [], mention: false, word: "", sensitive: false, origin: "noted" },
       ],
-      "drafts.tryTemplate": ({ subject, body }: TemplateTrial) =>
+      "drafts.templateVersions": [{ version: 1, subject: "Was", body: "As it was", variants: [], endedAt: 0 }],
+      "drafts.tryTemplate": ({ subject, body, channel }: TemplateTrial) =>
         body.includes("{{ person.role }}")
-          ? { subject: "", text: "", spans: [], fault: { part: "body", problem: { kind: "missingField", field: "person.role", line: 1, from: 0, to: 5 } } }
-          : { subject, text: body.replace("{{ person.given }}", "Marisol"), spans: [{ from: 5, to: 12, field: "person.given", fallback: false }], fault: null },
+          ? { limit: null, subject: "", text: "", spans: [], fault: { part: "body", problem: { kind: "missingField", field: "person.role", line: 1, from: 0, to: 5 } } }
+          : { subject, text: body.replace("{{ person.given }}", "Marisol"), spans: [{ from: 5, to: 12, field: "person.given", fallback: false }], fault: null, limit: channel === "social" ? 280 : null },
       "drafts.saveTemplate": ({ id, ...words }: TemplateInput) => {
-        const row = { variants: [], ...words, key: id ?? "t1", own: true, version: 1, asksReason: false };
+        const row = { variants: [], ...words, key: id ?? "t1", own: true, version: id ? 2 : 1, asksReason: false };
         all = [row, ...all.filter(({ key }) => key !== row.key)];
         return { templates: all, problem: null };
       },
@@ -88,6 +89,29 @@ test("a new one is written with a field and its fall-back, and saved by the keyb
   expect(screen.getByText("not saved yet")).toBeTruthy();
   await user.type(screen.getByRole("textbox", { name: "What it is called" }), "{Enter}");
   await waitFor(() => expect(host.lastInput("drafts.saveTemplate")).toMatchObject({ title: "After a visit", subject: "", kind: "checkIn", language: "en" }));
+});
+
+test("it says something else on another way, with how much fits there; what it said before is taken up again", async () => {
+  const { host, user, container } = page();
+  await user.click(await screen.findByRole("button", { name: "Copy it and change it" }));
+  host.tell(["drafts"]);
+  await screen.findByRole("textbox", { name: "What it is called" });
+  await user.click(screen.getByRole("button", { name: /Text for/ }));
+  await user.click(await screen.findByRole("option", { name: /Social media/ }));
+  expect(screen.getByText("The same as on every way, until you change it.")).toBeTruthy();
+  const view = await editor();
+  act(() => view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: "Hi {{ person.given }}" } }));
+  expect(await screen.findByText("10 of 280 characters")).toBeTruthy();
+  expect(host.lastInput("drafts.tryTemplate")).toMatchObject({ body: "Hi {{ person.given }}", channel: "social" });
+  await noFaults(container);
+  await user.click(screen.getByRole("button", { name: /Save template/ }));
+  await waitFor(() => expect(host.lastInput("drafts.saveTemplate")).toMatchObject({ body: starter.body, variants: [{ channel: "social", subject: "How are things?", body: "Hi {{ person.given }}" }] }));
+  host.tell(["drafts"]);
+  await user.click(await screen.findByRole("button", { name: "1 version before" }));
+  await user.click(await screen.findByRole("button", { name: "Take up version 1 again" }));
+  await user.click(screen.getByRole("button", { name: /Text for/ }));
+  await user.click(await screen.findByRole("option", { name: /every way/ }));
+  await waitFor(() => expect(view?.state.doc.toString()).toBe("As it was"));
 });
 
 test("what is wrong is said in words, with its place; it can be taken out again", async () => {
