@@ -24,7 +24,7 @@ class Chip extends WidgetType {
 }
 
 const theme = EditorView.theme({
-  ".cm-chip": { fontFamily: "var(--sans)", fontSize: "13px", lineHeight: "1.4", borderRadius: "var(--r-s)", padding: "1px 6px", margin: "0 1px", cursor: "pointer", unicodeBidi: "isolate", overflowWrap: "anywhere" },
+  ".cm-chip": { fontFamily: "var(--sans)", fontSize: "13px", lineHeight: "1.4", borderRadius: "var(--r-s)", padding: "1px 6px", margin: "0 1px", cursor: "pointer", unicodeBidi: "isolate", overflowWrap: "anywhere", boxDecorationBreak: "clone" },
   ".cm-chip-slot": { backgroundColor: "var(--accent-soft)", color: "var(--accent)" },
   ".cm-chip-rule": { backgroundColor: "var(--sunken)", color: "var(--ink-2)", border: "1px dashed var(--line-strong)" },
 });

@@ -2,13 +2,16 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { customFields } from "../../frame/customFields";
+import { isolated } from "../../frame/isolated";
 import type { ShownChips } from "./LetterEditor";
 import { useFieldName } from "./templateFields";
 import type { Tag } from "./templateTags";
 
 export function useChipWords(): (tag: Tag) => string {
   const { t } = useLingui();
-  const fieldName = useFieldName();
+  const called = useFieldName();
+  // A name of the user's own may be written the other way round.
+  const fieldName = (field: string) => (field.startsWith("custom.") ? isolated(called(field)) : called(field));
   return (tag) => {
     if ("raw" in tag) return tag.kind === "else" ? t`otherwise` : tag.kind === "endif" ? t`end of “only if”` : tag.raw;
     const name = fieldName(tag.field);

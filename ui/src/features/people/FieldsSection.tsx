@@ -57,8 +57,10 @@ export function FieldsSection() {
           <span className={css.wide}>
             <bdi>{field.name}</bdi>
             <bdi className={css.sub}>{field.kind === "choice" ? field.choices.join(" · ") : kindOf(field.kind)}</bdi>
-            {field.mention && <Chip tone="accent">{t`in letters`}</Chip>}
-            {field.sensitive && <Chip tone="warn">{t`sensitive`}</Chip>}
+            <span className={css.marks}>
+              {field.mention && <Chip tone="accent">{t`in letters`}</Chip>}
+              {field.sensitive && <Chip tone="warn">{t`sensitive`}</Chip>}
+            </span>
           </span>
         )}
         blank={{ name: "", kind: "text" as CustomField["kind"], choices: "", ...unsaid, isNew: true }}
