@@ -52,7 +52,7 @@ export function PerkCard({ perk, onEdit }: { perk: Perk; onEdit: () => void }) {
         {fit && <span>{plural(fit.more, { 0: "nobody waits for it", one: "one more may have it", other: "# more may have it" })}</span>}
       </div>
       <GivenPerks given={given} />
-      {giving ? <GivePerkForm perk={perk} waiting={fit?.waiting ?? []} onDone={() => give(false)} /> : state === "open" && <div><Button size="s" icon={Gift} aria-label={t`Give ${called}`} onPress={() => give(true)}><Trans>Give it</Trans></Button></div>}
+      {giving ? <GivePerkForm perk={perk} waiting={fit?.waiting ?? []} onDone={() => give(false)} /> : state === "open" && <div><Button size="s" icon={Gift} aria-label={t`Give it: ${called}`} onPress={() => give(true)}><Trans>Give it</Trans></Button></div>}
     </Card>
   );
 }

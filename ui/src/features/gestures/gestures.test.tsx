@@ -146,7 +146,7 @@ test("a perk says for whom, until when and how often; it is given, used, and ref
   await noFaults(container);
   await user.click(within(card).getByRole("checkbox", { name: /Used: .?Ana Ruiz/ }));
   await waitFor(() => expect(host.lastInput("gestures.usePerk")).toEqual({ id: "x1" }));
-  await user.click(within(card).getByRole("button", { name: /^Give .?Early look/ }));
+  await user.click(within(card).getByRole("button", { name: /^Give it: .?Early look/ }));
   await user.click(await within(card).findByRole("button", { name: "Ben Okafor" }));
   await waitFor(() => expect(host.lastInput("gestures.givePerk")).toEqual({ perk: "k1", person: "p2" }));
   expect(await within(card).findByText("They are not in the segment that this is for.")).toBeTruthy();
