@@ -372,6 +372,9 @@ commands! {
             keepQuiet(drafts::KeepQuiet) -> Vec<drafts::QuietCheck> = drafts::keep_quiet;
             speakAgain(drafts::QuietRef) -> Vec<drafts::QuietCheck> = drafts::speak_again;
             contradictions(drafts::ContradictionInput) -> Vec<drafts::Contradiction> = drafts::contradictions;
+            snippets(()) -> Vec<drafts::Snippet> = drafts::snippets;
+            saveSnippet(drafts::SnippetInput) -> Vec<drafts::Snippet> = drafts::save_snippet;
+            removeSnippet(drafts::SnippetRef) -> Vec<drafts::Snippet> = drafts::remove_snippet;
             voice(()) -> drafts::VoiceSheet = drafts::voice;
             saveVoiceLine(drafts::VoiceLineInput) -> drafts::VoiceSheet = drafts::save_voice_line;
             removeVoiceLine(drafts::VoiceLineRef) -> drafts::VoiceSheet = drafts::remove_voice_line;

@@ -123,6 +123,8 @@ ids! {
     TemplateId,
     /// Names a draft.
     DraftId,
+    /// Names a snippet of one's own.
+    SnippetId,
     /// Names a batch of letters.
     BatchId,
     /// Names somebody of a batch for whom no letter was begun.

@@ -57,3 +57,35 @@ test("a check-in goes from Today to the timeline, and the person leaves Today", 
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("listbox").getByText("Marisol Reyes Ibarra")).toBeHidden();
 });
+
+test("words that are needed again are put in by keys, and one's own are kept", async ({ open }) => {
+  const { page, call, isAccessible } = await open({ env: { RAPPORT_NOW: NOW } });
+  await moveIn(page, async () => undefined);
+  const { row } = (await call("people", "create", { name: "Ana Ruiz", given: "Ana", language: "en" })) as { row: { id: string } };
+  await call("feedback", "saveQuestion", { text: "Who repairs it?", answer: "We do, within two days." });
+  const draft = (await call("drafts", "start", { person: row.id, kind: "other" })) as { row: { id: string } };
+  await go(page, `#/drafts/${draft.row.id}`);
+  const letter = page.getByRole("textbox", { name: "Letter" });
+  await letter.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("Dear Ana,\n\n");
+  await page.keyboard.press("Control+Shift+x");
+  const dialog = page.getByRole("dialog", { name: "Put words in" });
+  await expect(dialog.getByText("That is our part to put right, not yours.")).toBeVisible();
+  await isAccessible();
+  await page.keyboard.type("repairs");
+  await expect(dialog.getByRole("listitem")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(letter).toContainText("Dear Ana,We do, within two days.");
+
+  await page.keyboard.press("Control+Shift+x");
+  await dialog.getByRole("button", { name: "Keep words of your own" }).press("Enter");
+  await dialog.getByRole("textbox", { name: "What you call them" }).fill("A new crate");
+  await dialog.getByRole("textbox", { name: "The words" }).fill("A new crate is on its way, on us.");
+  await dialog.getByRole("button", { name: "Keep them" }).press("Enter");
+  await expect(dialog.getByText("your own")).toBeVisible();
+  await isAccessible();
+  await dialog.getByRole("button", { name: /^Put in: .*A new crate/ }).press("Enter");
+  await expect(letter).toContainText("A new crate is on its way, on us.");
+});

@@ -22,7 +22,8 @@ mod own_fields;
 mod quieting;
 mod refilling;
 mod shared;
-pub mod starters;
+pub mod snippets;
+mod starters;
 mod templates;
 mod trial;
 mod variants;
@@ -41,6 +42,7 @@ pub use handing::{
 pub use letters::{Draft, DraftRef, DraftRow, DraftStatus, get, list};
 pub use quieting::{KeepQuiet, QuietCheck, QuietRef, keep_quiet, quiet, speak_again};
 pub use refilling::{LetterMake, RefillDraft, RefilledDraft, refill};
+pub use snippets::{Snippet, SnippetInput, SnippetRef, remove_snippet, save_snippet, snippets};
 pub use templates::{
     SavedTemplate, TemplateInput, TemplateRef, TemplateRow, list as templates, remove as remove_template,
     save as save_template,

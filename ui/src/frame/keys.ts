@@ -54,6 +54,7 @@ export const keyedActions = {
   "batch.approve": { keys: "mod+shift+enter", label: msg`Approve the letter of a batch, and go to the next`, group: "drafts" },
   "batch.hold": { keys: "mod+shift+h", label: msg`Put the letter of a batch aside`, group: "drafts" },
   "templates.save": { keys: "mod+s", label: msg`Save the template`, group: "drafts" },
+  "drafts.snippets": { keys: "mod+shift+x", label: msg`Put in words that are needed again and again`, group: "drafts" },
   "coach.mend": { keys: "mod+.", label: msg`Put right what the coach found here, or show the next`, group: "drafts" },
   "drafts.open": { keys: "mod+enter", label: msg`Open the draft in the mail program`, group: "drafts" },
 } as const satisfies Record<string, KeyedAction>;

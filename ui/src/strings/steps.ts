@@ -117,6 +117,8 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   startDraft: msg`begin a letter to {subject}`,
   saveDraft: msg`write on a letter to {subject}`,
   removeDraft: msg`remove a letter to {subject}`,
+  saveSnippet: msg`keep the words “{subject}”`,
+  removeSnippet: msg`remove the words “{subject}”`,
   keepQuiet: msg`keep the coach quiet about a check`,
   speakAgain: msg`let the coach speak again`,
   saveVoiceLine: msg`write on the voice sheet`,

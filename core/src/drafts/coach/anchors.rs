@@ -44,19 +44,22 @@ pub(super) fn shared(reading: &Reading<'_>, text: &str) -> usize {
     about.intersection(&said).count()
 }
 
-/// What in the letter is only about this person, in the words of the book; a quotation of their words counts too.
+/// What in the letter is only about this person, in the words of the book or of the letter; a quotation of their words counts
+/// too.
 pub(super) fn anchors_in(letter: &Letter, reading: &Reading<'_>) -> Vec<String> {
     let said = said(reading);
     let about = |text: &str| topic(reading, &words_in(text, 0..text.len()));
-    let mut found: Vec<String> = letter
-        .book
-        .anchors
-        .iter()
-        .filter(|anchor| about(anchor).intersection(&said).next().is_some())
-        .cloned()
-        .collect();
+    let mut found: Vec<String> = Vec::new();
+    for anchor in &letter.book.anchors {
+        // What somebody bought three times is one thing.
+        if !found.contains(anchor) && about(anchor).intersection(&said).next().is_some() {
+            found.push(anchor.clone());
+        }
+    }
     if let Some(last) = &letter.book.last {
-        found.extend(about(&last.text).intersection(&said).cloned());
+        let mut left = about(&last.text);
+        let words = reading.sentences.iter().flat_map(|sentence| &sentence.words);
+        found.extend(words.filter(|word| left.remove(&stem(&word.text))).map(|word| reading.at(&word.at).to_owned()));
     }
     if quotes(reading) {
         found.push("“”".to_owned());

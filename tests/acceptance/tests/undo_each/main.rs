@@ -55,6 +55,8 @@ struct Base {
     asked: Value,
     /// An expectation, something that was told, a commitment.
     said: [Value; 3],
+    /// Words that are needed again.
+    snippet: Value,
     /// One open with two steps and a paper, and one that is closed.
     dossiers: [Value; 2],
     giving: Giving,
@@ -137,6 +139,8 @@ impl Base {
         let told = desk.call("promises", "tell", json!({ "person": ana, "expectation": expectation }))["id"].clone();
         let commitment = json!({ "area": "environment", "text": "We take every box back" });
         let said = [expectation, told, desk.call("promises", "saveCommitment", commitment)["id"].clone()];
+        let snippet = json!({ "title": "Ours", "text": "That is ours to mend." });
+        let snippet = desk.call("drafts", "saveSnippet", snippet)[0]["id"].clone();
         let doubt = |text: &str| {
             desk.call("feedback", "saveDoubt", json!({ "person": ana, "text": text, "touchpoint": touch }))["id"]
                 .clone()
@@ -187,6 +191,7 @@ impl Base {
             reason,
             asked,
             said,
+            snippet,
             dossiers,
             giving,
             sheets,

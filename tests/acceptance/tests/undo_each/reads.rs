@@ -45,6 +45,7 @@ pub const READS: [(&str, &[&str]); 10] = [
         "drafts",
         &[
             "contradictions",
+            "snippets",
             "list",
             "get",
             "fill",

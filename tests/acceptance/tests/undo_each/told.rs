@@ -34,6 +34,8 @@ pub fn letters(b: &Base) -> Vec<Write> {
             json!({ "id": b.voice[1], "rule": { "kind": "existence", "words": ["cheap", "bargain"], "message": "Ours" } }),
         ),
         ("drafts", "removeVoiceRule", "removeVoiceRule", json!({ "id": b.voice[1] })),
+        ("drafts", "saveSnippet", "saveSnippet", json!({ "id": b.snippet, "text": "We mend it." })),
+        ("drafts", "removeSnippet", "removeSnippet", json!({ "id": b.snippet })),
         ("drafts", "keepQuiet", "keepQuiet", json!({ "check": "MC41" })),
         ("drafts", "speakAgain", "speakAgain", json!({ "id": b.quiet })),
         ("drafts", "removeTemplate", "removeTemplate", json!({ "id": b.template })),

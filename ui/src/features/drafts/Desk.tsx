@@ -1,8 +1,8 @@
 /** One letter being written: the sheet, what goes with it, the coach beside it, and the ways it leaves. */
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { Trash2 } from "lucide-react";
-import { type RefObject, useRef } from "react";
+import { TextCursorInput, Trash2 } from "lucide-react";
+import { type RefObject, useRef, useState } from "react";
 import type { CoachFinding } from "../../bindings/CoachFinding";
 import type { Draft } from "../../bindings/Draft";
 import { Button } from "../../components/controls/Button";
@@ -10,6 +10,7 @@ import { TextField } from "../../components/controls/TextField";
 import { SplitPane } from "../../components/layout/SplitPane";
 import { Chip } from "../../components/marks/Chip";
 import { useAction } from "../../frame/actions";
+import { keyedActions } from "../../frame/keys";
 import { useInView } from "../../frame/inView";
 import { useChannelName } from "../../strings/channels";
 import { useRemove, useSave } from "./actions";
@@ -22,6 +23,7 @@ import { LetterEditor, type MarkedText, type Pen } from "./LetterEditor";
 import { MadeOf } from "./MadeOf";
 import { filled } from "./queries";
 import { ReadBar } from "./ReadBar";
+import { SnippetsDialog } from "./SnippetsDialog";
 import { useCoach } from "./useCoach";
 import { useLetterText } from "./useLetterText";
 
@@ -62,6 +64,8 @@ export function Desk({ draft, onGone, pen: given, onApproved }: DeskProps) {
     if (next) pen.current?.show(next.from, next.to);
   };
   useAction("coach.mend", mend);
+  const [putsIn, putIn] = useState(false);
+  useAction("drafts.snippets", () => putIn(true), !isFinal);
   const quietly = () => void words.keep().catch(() => undefined);
   const name = person.name;
   const panel = (
@@ -79,6 +83,7 @@ export function Desk({ draft, onGone, pen: given, onApproved }: DeskProps) {
       <article className={css.desk} aria-label={t`Letter to ${name}`}>
         <LetterHead draft={draft}>
           <Chip tone={statuses[row.status].tone}>{i18n._(statuses[row.status].name)}</Chip>
+          {!isFinal && <Button kind="quiet" size="s" icon={TextCursorInput} aria-label={t`Put words in`} keys={keyedActions["drafts.snippets"].keys} onPress={() => putIn(true)} />}
           <Button
             kind="quiet" size="s" icon={Trash2} aria-label={t`Throw the letter away`}
             onPress={() => remove.mutate(draft, { onSuccess: onGone })}
@@ -112,6 +117,7 @@ export function Desk({ draft, onGone, pen: given, onApproved }: DeskProps) {
             />
           </div>
         </div>
+        {putsIn && <SnippetsDialog language={language} onPick={(text) => pen.current?.insert(text)} onClose={() => putIn(false)} />}
         {draft.batch && <ReadBar draft={draft} words={words} report={coached?.report} onApproved={() => onApproved?.()} />}
         {(!draft.batch || draft.batch.approved || row.status !== "writing") && <HandBar draft={draft} words={words} report={coached?.report} />}
       </article>

@@ -6,6 +6,7 @@ import type { KeepQuiet } from "../../bindings/KeepQuiet";
 import type { RefillDraft } from "../../bindings/RefillDraft";
 import type { SaveDraft } from "../../bindings/SaveDraft";
 import type { StartDraft } from "../../bindings/StartDraft";
+import type { SnippetInput } from "../../bindings/SnippetInput";
 import type { TemplateInput } from "../../bindings/TemplateInput";
 import type { VoiceLineInput } from "../../bindings/VoiceLineInput";
 import type { VoiceRuleInput } from "../../bindings/VoiceRuleInput";
@@ -89,4 +90,14 @@ export function useSaveTemplate() {
 export function useRemoveTemplate() {
   const { t } = useLingui();
   return useWrite({ run: (id: string) => core.drafts.removeTemplate({ id }), done: () => t`Template taken out` });
+}
+
+export function useSaveSnippet() {
+  const { t } = useLingui();
+  return useWrite({ run: (input: SnippetInput) => core.drafts.saveSnippet(input), done: () => t`Words kept` });
+}
+
+export function useRemoveSnippet() {
+  const { t } = useLingui();
+  return useWrite({ run: (id: string) => core.drafts.removeSnippet({ id }), done: () => t`Words removed` });
 }

@@ -17,7 +17,7 @@ export const coached = (id: string, subject: string, text: string) =>
   queryOptions({
     queryKey: ["drafts", "coach", id, subject, text],
     queryFn: async () => ({ read: text, report: await core.drafts.coach({ id, subject, text }) }),
-    meta: { topics: ["drafts", "people", "consent", "settings"] },
+    meta: { topics: ["drafts", "people", "consent", "settings", "promises", "feedback", "touchpoints"] },
     // One entry a pause in the typing: none is asked for twice.
     gcTime: 10_000,
     placeholderData: (before) => before,
@@ -25,6 +25,9 @@ export const coached = (id: string, subject: string, text: string) =>
 
 /** What the coach keeps quiet about, in letters of a kind or in all. */
 export const quietChecks = queryOptions({ queryKey: ["drafts", "quiet"], queryFn: () => core.drafts.quiet(), meta: { topics: ["drafts"] } });
+
+/** A few words to put in: one’s own, calm ones, answers. */
+export const snippets = queryOptions({ queryKey: ["drafts", "snippets"], queryFn: () => core.drafts.snippets(), meta: { topics: ["drafts", "feedback"] } });
 
 export const voiceSheet = queryOptions({ queryKey: ["drafts", "voice"], queryFn: () => core.drafts.voice(), meta: { topics: ["drafts"] } });
 
