@@ -84,7 +84,7 @@ test("words that are needed again are put in by keys, and one's own are kept", a
   await dialog.getByRole("textbox", { name: "What you call them" }).fill("A new crate");
   await dialog.getByRole("textbox", { name: "The words" }).fill("A new crate is on its way, on us.");
   await dialog.getByRole("button", { name: "Keep them" }).press("Enter");
-  await expect(dialog.getByText("your own")).toBeVisible();
+  await expect(dialog.getByText("your own", { exact: true })).toBeVisible();
   await isAccessible();
   await dialog.getByRole("button", { name: /^Put in: .*A new crate/ }).press("Enter");
   await expect(letter).toContainText("A new crate is on its way, on us.");

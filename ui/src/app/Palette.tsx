@@ -44,7 +44,7 @@ export function Palette() {
 function Finder({ onDone }: { onDone: () => void }) {
   const { t } = useLingui();
   const [text, setText] = useState("");
-  const { groups, answered } = useFound(text.trim());
+  const { groups, answered, of } = useFound(text.trim());
   const choose = (item: PaletteItem) => {
     onDone();
     item.run();
@@ -56,7 +56,7 @@ function Finder({ onDone }: { onDone: () => void }) {
         <Input className={css.input} placeholder={t`Find a person, note, promise or command`} dir="auto" />
       </SearchField>
       {/* The keys move in the list while the focus stays in the field; to scroll without choosing, the box takes the focus itself. */}
-      <div className={css.results} role="group" aria-label={t`What was found`} tabIndex={0}>
+      <div className={css.results} role="group" aria-label={t`What was found`} aria-busy={of !== text.trim()} tabIndex={0}>
         <Menu
           className={css.menu}
           aria-label={t`Found`}
@@ -84,14 +84,21 @@ function Finder({ onDone }: { onDone: () => void }) {
   );
 }
 
+interface Found {
+  groups: readonly Group[];
+  answered: boolean;
+  /** What was asked. */
+  of: string;
+}
+
 /** Asks all sources; what was found before stays until the new answers are there, so that the list never blinks. */
-function useFound(text: string): { groups: readonly Group[]; answered: boolean } {
+function useFound(text: string): Found {
   const sources = usePaletteSources();
-  const [found, setFound] = useState<{ groups: readonly Group[]; answered: boolean }>({ groups: [], answered: false });
+  const [found, setFound] = useState<Found>({ groups: [], answered: false, of: "" });
   useEffect(() => {
     let current = true;
     void Promise.all(sources.map((source) => ask(source, text))).then((groups) => {
-      if (current) setFound({ groups: groups.filter((group) => group.items.length > 0), answered: true });
+      if (current) setFound({ groups: groups.filter((group) => group.items.length > 0), answered: true, of: text });
     });
     return () => {
       current = false;
